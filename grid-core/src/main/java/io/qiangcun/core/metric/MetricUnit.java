@@ -1,0 +1,10 @@
+package io.qiangcun.core.metric;
+
+/** How a value of the metric is written; the suffix is the message {@code core.metric.unit.<name>}. */
+public enum MetricUnit {
+    TIMES,
+    PEOPLE,
+    ITEMS,
+    PERCENT,
+    DAYS
+}

@@ -1,0 +1,30 @@
+package io.qiangcun.core.metric;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a metric says of a place and a month: a number, nothing (nothing happened that it could measure) or unknown
+ * (the month is over and was not reported). Unknown is never shown as zero.
+ */
+public record MetricValue(State state, @Nullable BigDecimal number) {
+
+    public static final MetricValue NOTHING = new MetricValue(State.NOTHING, null);
+    public static final MetricValue UNKNOWN = new MetricValue(State.UNKNOWN, null);
+
+    public MetricValue {
+        if ((state == State.NUMBER) != (number != null)) {
+            throw new IllegalArgumentException("A number, and only a number, has a number");
+        }
+    }
+
+    public static MetricValue of(BigDecimal number) {
+        return new MetricValue(State.NUMBER, number.stripTrailingZeros());
+    }
+
+    public enum State {
+        NUMBER,
+        NOTHING,
+        UNKNOWN
+    }
+}

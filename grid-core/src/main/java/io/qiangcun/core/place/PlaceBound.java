@@ -1,0 +1,7 @@
+package io.qiangcun.core.place;
+
+/** Belongs to exactly one place. An aggregate keeps the code in a field named {@code place}. */
+public interface PlaceBound {
+
+    PlaceCode placeCode();
+}

@@ -1,0 +1,11 @@
+package io.qiangcun.core.place;
+
+import io.qiangcun.core.error.NotFound;
+
+/** There is no such place, or it lies outside the jurisdiction: nobody learns which. */
+public class PlaceNotFound extends NotFound {
+
+    PlaceNotFound(PlaceCode code) {
+        super("place", code);
+    }
+}

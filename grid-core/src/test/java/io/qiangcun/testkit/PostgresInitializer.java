@@ -1,0 +1,81 @@
+package io.qiangcun.testkit;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+import org.springframework.test.context.support.TestPropertySourceUtils;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.postgresql.PostgreSQLContainer;
+
+/**
+ * One PostgreSQL per JVM with the roles and the connection settings of an installation: Testcontainers' when a
+ * container engine answers, the embedded one otherwise. {@code -Dqiangcun.test.postgres=embedded} (or {@code
+ * container}) decides without asking.
+ */
+public class PostgresInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final String IMAGE = "postgres:18";
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertySourceUtils.addPropertiesFilesToEnvironment(context, "classpath:database.properties");
+        TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
+                context,
+                "spring.datasource.url=" + Server.ADDRESS + "/qiangcun",
+                "spring.datasource.hikari.maximum-pool-size=6",
+                "qiangcun.jobs.enabled=false");
+    }
+
+    private static final class Server {
+
+        private static final String ADDRESS = start();
+
+        private static String start() {
+            var container = useContainer();
+            LoggerFactory.getLogger(PostgresInitializer.class)
+                    .info("Tests run on {}", container ? "Testcontainers' PostgreSQL" : "the embedded PostgreSQL");
+            return container ? startContainer() : startEmbedded();
+        }
+
+        private static boolean useContainer() {
+            return switch (System.getProperty("qiangcun.test.postgres", "auto")) {
+                case "container" -> true;
+                case "embedded" -> false;
+                default -> DockerClientFactory.instance().isDockerAvailable();
+            };
+        }
+
+        /** Passwords do not matter to a database that lives as long as the tests. */
+        private static String startContainer() {
+            var postgres = new PostgreSQLContainer(IMAGE).withEnv("POSTGRES_HOST_AUTH_METHOD", "trust");
+            postgres.start();
+            createRoles(postgres.getJdbcUrl(), postgres.getUsername());
+            return "jdbc:postgresql://" + postgres.getHost() + ":" + postgres.getFirstMappedPort();
+        }
+
+        private static String startEmbedded() {
+            try {
+                var port = EmbeddedPostgres.start().getPort();
+                createRoles("jdbc:postgresql://localhost:" + port + "/postgres", "postgres");
+                return "jdbc:postgresql://localhost:" + port;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static void createRoles(String url, String administrator) {
+            try (var connection = DriverManager.getConnection(url, administrator, "")) {
+                ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/roles.sql"));
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
