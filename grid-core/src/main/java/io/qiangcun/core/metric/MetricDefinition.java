@@ -3,8 +3,8 @@ package io.qiangcun.core.metric;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One number the house knows, defined by the rows it counts. Title, definition in plain words and the basis are the
- * messages {@code <code>.title} and {@code <code>.definition}.
+ * One number the house knows, defined by the rows it counts. Title and definition in plain words are the messages
+ * {@code <code>.title} and {@code <code>.definition}.
  *
  * <p>{@code rows} is a select that binds {@code :lo}, {@code :hi} (the jurisdiction) and {@code :from}, {@code :until}
  * (the days, until is exclusive) and gives the columns {@code place_code}, {@code day} (date), {@code amount}
@@ -12,23 +12,44 @@ import org.jspecify.annotations.Nullable;
  * the page behind a number lists the very same rows; there is no second query that could disagree.
  *
  * @param code stable, dotted, starting with the module code: {@code party.members-meetings}
- * @param rows the select, or null for a ratio
+ * @param rows the select, or null for a share
  * @param ratio numerator and denominator, or null for a sum
+ * @param certain whether the house knows it even of a place that did not report its month
  */
 public record MetricDefinition(
         String code,
         MetricUnit unit,
         Better better,
         @Nullable String rows,
-        @Nullable Ratio ratio) {
+        @Nullable Ratio ratio,
+        boolean certain) {
+
+    public MetricDefinition {
+        if ((rows == null) == (ratio == null)) {
+            throw new IllegalArgumentException(code + " is either a sum of rows or a share");
+        }
+    }
 
     public static MetricDefinition sum(String code, MetricUnit unit, Better better, String rows) {
-        return new MetricDefinition(code, unit, better, rows, null);
+        return new MetricDefinition(code, unit, better, rows, null, false);
     }
 
     /** The share of one sum in another, in per cent with one decimal. */
     public static MetricDefinition share(String code, Better better, String numerator, String denominator) {
-        return new MetricDefinition(code, MetricUnit.PERCENT, better, null, new Ratio(numerator, denominator));
+        return new MetricDefinition(code, MetricUnit.PERCENT, better, null, new Ratio(numerator, denominator), false);
+    }
+
+    /** The same metric, known whether or not a place reported: what the house itself keeps count of. */
+    public MetricDefinition knownForCertain() {
+        return new MetricDefinition(code, unit, better, rows, ratio, true);
+    }
+
+    public String titleKey() {
+        return code + ".title";
+    }
+
+    public String definitionKey() {
+        return code + ".definition";
     }
 
     /** Which way is good; decides colours and the order of who needs help. */

@@ -1,0 +1,305 @@
+package io.qiangcun.core.metric;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import io.qiangcun.core.metric.MetricDefinition.Ratio;
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.PlaceKind;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Answers every question for a number. The open month is counted live, a locked month is read as it was stored; both
+ * come from the same rows.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Metrics {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    private final JdbcClient database;
+    private final MetricCatalogue catalogue;
+    private final ObjectProvider<MonthsReported> reported;
+    private final Clock clock;
+
+    Metrics(JdbcClient database, MetricCatalogue catalogue, ObjectProvider<MonthsReported> reported, Clock clock) {
+        this.database = database;
+        this.catalogue = catalogue;
+        this.reported = reported;
+        this.clock = clock;
+    }
+
+    /** Values of one place with all that lies in it. */
+    public Map<String, MetricValue> values(
+            Jurisdiction jurisdiction, PlaceCode place, YearMonth month, Collection<String> codes) {
+        return table(jurisdiction.narrowedTo(place), place.kind(), List.of(place), month, codes)
+                .values()
+                .getOrDefault(place, Map.of());
+    }
+
+    /** What the rows say now, even if the month is locked: what drift is measured against. */
+    public Map<String, MetricValue> live(
+            Jurisdiction jurisdiction, PlaceCode place, YearMonth month, Collection<String> codes) {
+        var sums = count(jurisdiction.narrowedTo(place), place.kind(), month, codes);
+        return valuesOf(
+                codes,
+                sums.getOrDefault(place, Map.of()),
+                silentPlaces(jurisdiction, month).contains(place));
+    }
+
+    /** Values of several places of one level side by side. */
+    public MetricTable table(
+            Jurisdiction jurisdiction,
+            PlaceKind level,
+            Collection<PlaceCode> places,
+            YearMonth month,
+            Collection<String> codes) {
+        var locked = isLocked(jurisdiction, month);
+        var sums = locked ? stored(jurisdiction, level, month, codes) : count(jurisdiction, level, month, codes);
+        var silentPlaces = silentPlaces(jurisdiction, month);
+        var values = new LinkedHashMap<PlaceCode, Map<String, MetricValue>>();
+        var silent = new HashMap<PlaceCode, Integer>();
+        for (var place : places) {
+            values.put(place, valuesOf(codes, sums.getOrDefault(place, Map.of()), silentPlaces.contains(place)));
+            silent.put(
+                    place, (int) silentPlaces.stream().filter(place::contains).count());
+        }
+        return new MetricTable(values, silent, locked);
+    }
+
+    /** Month by month for the whole jurisdiction, from the first to the last month inclusive. */
+    public Map<YearMonth, Map<String, MetricValue>> series(
+            Jurisdiction jurisdiction, YearMonth first, YearMonth last, Collection<String> codes) {
+        var sums = new HashMap<YearMonth, Map<String, BigDecimal>>();
+        var openFrom = firstOpenMonth(jurisdiction, first, last);
+        if (openFrom.isAfter(first)) {
+            storedSeries(jurisdiction, first, openFrom, codes).forEach(sum -> put(sums, sum));
+        }
+        if (!openFrom.isAfter(last)) {
+            countSeries(jurisdiction, openFrom, last, codes).forEach(sum -> put(sums, sum));
+        }
+        var series = new TreeMap<YearMonth, Map<String, MetricValue>>();
+        for (var month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+            series.put(month, valuesOf(codes, sums.getOrDefault(month, Map.of()), false));
+        }
+        return series;
+    }
+
+    /** The rows that a sum counts, newest first. */
+    public Page<MetricRow> rows(Jurisdiction jurisdiction, String code, YearMonth month, Pageable page) {
+        var metric = catalogue.metric(code);
+        if (metric.rows() == null) {
+            throw new MetricNotFound(code);
+        }
+        var total = bound("select count(*) from (%s) r".formatted(metric.rows()), jurisdiction, month)
+                .query(Long.class)
+                .single();
+        var limit = page.isPaged() ? " limit " + page.getPageSize() + " offset " + page.getOffset() : "";
+        var rows = bound("""
+                select r.place_code, p.name as place_name, r.day, r.label, r.amount, r.href
+                from (%s) r join place p on p.place_code = r.place_code
+                order by r.day desc, r.place_code, r.href""".formatted(metric.rows()) + limit, jurisdiction, month)
+                .query((rs, i) -> new MetricRow(
+                        new PlaceCode(rs.getString("place_code")),
+                        rs.getString("place_name"),
+                        rs.getObject("day", LocalDate.class),
+                        rs.getString("label"),
+                        rs.getBigDecimal("amount"),
+                        rs.getString("href")))
+                .list();
+        return new PageImpl<>(rows, page, total);
+    }
+
+    /** Whether the county that the jurisdiction lies in has locked the month. */
+    public boolean isLocked(Jurisdiction jurisdiction, YearMonth month) {
+        return database.sql(
+                        "select exists (select from locked_month where county_code = left(:lo, 6) and month = :month)")
+                .param("lo", jurisdiction.lo())
+                .param("month", month.atDay(1))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Stores a month as it stands and locks it; what is locked stays. */
+    @Transactional
+    public void lock(Jurisdiction county, YearMonth month, String by) {
+        for (var level : List.of(PlaceKind.COUNTY, PlaceKind.TOWNSHIP, PlaceKind.VILLAGE)) {
+            bound(
+                            "insert into metric_value (place_code, month, metric, amount) select place_code, :from, metric, amount from ("
+                                    + sumsByPlace(catalogue.sums(), level)
+                                    + ") s where length(place_code) = "
+                                    + level.digits(),
+                            county,
+                            month)
+                    .update();
+        }
+        database.sql(
+                        "insert into locked_month (county_code, month, locked_at, locked_by) values (:county, :month, :at, :by)")
+                .param("county", county.root().value())
+                .param("month", month.atDay(1))
+                .param("at", OffsetDateTime.now(clock))
+                .param("by", by)
+                .update();
+    }
+
+    private Map<PlaceCode, Map<String, BigDecimal>> count(
+            Jurisdiction jurisdiction, PlaceKind level, YearMonth month, Collection<String> codes) {
+        return byPlace(bound(sumsByPlace(catalogue.sumsBehind(codes), level), jurisdiction, month));
+    }
+
+    private Map<PlaceCode, Map<String, BigDecimal>> stored(
+            Jurisdiction jurisdiction, PlaceKind level, YearMonth month, Collection<String> codes) {
+        return byPlace(bound("""
+                select place_code, metric, amount from metric_value
+                where month = :from and month < :until and place_code >= :lo and place_code < :hi
+                  and length(place_code) = :digits and metric in (:metrics)
+                """, jurisdiction, month)
+                .param("digits", level.digits())
+                .param("metrics", codesOf(catalogue.sumsBehind(codes))));
+    }
+
+    private static Map<PlaceCode, Map<String, BigDecimal>> byPlace(JdbcClient.StatementSpec sums) {
+        return sums
+                .query((rs, i) -> new PlaceSum(
+                        new PlaceCode(rs.getString("place_code")), rs.getString("metric"), rs.getBigDecimal("amount")))
+                .list()
+                .stream()
+                .collect(groupingBy(PlaceSum::place, toMap(PlaceSum::metric, PlaceSum::amount)));
+    }
+
+    private static String sumsByPlace(Collection<MetricDefinition> sums, PlaceKind level) {
+        return sums.stream()
+                .map(metric ->
+                        "select left(place_code, %d) as place_code, '%s' as metric, sum(amount) as amount from (%s) r group by 1"
+                                .formatted(level.digits(), metric.code(), metric.rows()))
+                .collect(joining("\nunion all\n"));
+    }
+
+    private List<MonthSum> storedSeries(
+            Jurisdiction jurisdiction, YearMonth first, YearMonth until, Collection<String> codes) {
+        return database.sql("""
+            select month, metric, amount from metric_value
+            where month >= :first and month < :until and place_code = :place and metric in (:metrics)
+            """)
+                .param("first", first.atDay(1))
+                .param("until", until.atDay(1))
+                .param("place", jurisdiction.lo())
+                .param("metrics", codesOf(catalogue.sumsBehind(codes)))
+                .query((rs, i) -> new MonthSum(
+                        YearMonth.from(rs.getObject("month", LocalDate.class)),
+                        rs.getString("metric"),
+                        rs.getBigDecimal("amount")))
+                .list();
+    }
+
+    private List<MonthSum> countSeries(
+            Jurisdiction jurisdiction, YearMonth first, YearMonth last, Collection<String> codes) {
+        var sql = catalogue.sumsBehind(codes).stream()
+                .map(metric ->
+                        "select to_char(day, 'YYYY-MM') as month, '%s' as metric, sum(amount) as amount from (%s) r group by 1"
+                                .formatted(metric.code(), metric.rows()))
+                .collect(joining("\nunion all\n"));
+        return bound(sql, jurisdiction, first, last)
+                .query((rs, i) -> new MonthSum(
+                        YearMonth.parse(rs.getString("month")), rs.getString("metric"), rs.getBigDecimal("amount")))
+                .list();
+    }
+
+    private YearMonth firstOpenMonth(Jurisdiction jurisdiction, YearMonth first, YearMonth last) {
+        var latest = database.sql(
+                        "select max(month) from locked_month where county_code = left(:lo, 6) and month <= :last")
+                .param("lo", jurisdiction.lo())
+                .param("last", last.atDay(1))
+                .query((rs, i) -> rs.getObject(1, LocalDate.class))
+                .optional();
+        return latest.map(YearMonth::from)
+                .map(month -> month.plusMonths(1))
+                .filter(first::isBefore)
+                .orElse(first);
+    }
+
+    private Set<PlaceCode> silentPlaces(Jurisdiction jurisdiction, YearMonth month) {
+        if (!month.isBefore(YearMonth.now(clock))) {
+            return Set.of();
+        }
+        var months = reported.getIfAvailable();
+        return months == null ? Set.of() : months.missing(jurisdiction, month);
+    }
+
+    private Map<String, MetricValue> valuesOf(Collection<String> codes, Map<String, BigDecimal> sums, boolean silent) {
+        var values = new LinkedHashMap<String, MetricValue>();
+        for (var code : codes) {
+            values.put(code, valueOf(catalogue.metric(code), sums, silent));
+        }
+        return values;
+    }
+
+    private static MetricValue valueOf(MetricDefinition metric, Map<String, BigDecimal> sums, boolean silent) {
+        var ratio = metric.ratio();
+        var value = ratio == null ? MetricValue.of(sumOf(metric.code(), sums)) : share(ratio, sums);
+        return silent && !metric.certain() && isEmpty(value) ? MetricValue.UNKNOWN : value;
+    }
+
+    private static MetricValue share(Ratio ratio, Map<String, BigDecimal> sums) {
+        var whole = sumOf(ratio.denominator(), sums);
+        if (whole.signum() == 0) {
+            return MetricValue.NOTHING;
+        }
+        return MetricValue.of(sumOf(ratio.numerator(), sums).multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP));
+    }
+
+    private static boolean isEmpty(MetricValue value) {
+        var number = value.number();
+        return number == null || number.signum() == 0;
+    }
+
+    private static BigDecimal sumOf(String code, Map<String, BigDecimal> sums) {
+        return sums.getOrDefault(code, BigDecimal.ZERO);
+    }
+
+    private static List<String> codesOf(Collection<MetricDefinition> metrics) {
+        return metrics.stream().map(MetricDefinition::code).toList();
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, Jurisdiction jurisdiction, YearMonth month) {
+        return bound(sql, jurisdiction, month, month);
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, Jurisdiction jurisdiction, YearMonth first, YearMonth last) {
+        return database.sql(sql)
+                .param("lo", jurisdiction.lo())
+                .param("hi", jurisdiction.hi())
+                .param("from", first.atDay(1))
+                .param("until", last.plusMonths(1).atDay(1));
+    }
+
+    private static void put(Map<YearMonth, Map<String, BigDecimal>> sums, MonthSum sum) {
+        sums.computeIfAbsent(sum.month(), month -> new HashMap<>()).put(sum.metric(), sum.amount());
+    }
+
+    private record PlaceSum(PlaceCode place, String metric, BigDecimal amount) {}
+
+    private record MonthSum(YearMonth month, String metric, BigDecimal amount) {}
+}
