@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * {@code <code>.title} and {@code <code>.definition}.
  *
  * <p>{@code rows} is a select that binds {@code :lo}, {@code :hi} (the jurisdiction) and {@code :from}, {@code :until}
- * (the days, until is exclusive) and gives the columns {@code place_code}, {@code day} (date), {@code amount}
+ * (the days, until is exclusive), may bind {@code :today} (what is not due yet is not overdue), and gives the columns {@code place_code}, {@code day} (date), {@code amount}
  * (numeric), {@code label} (text) and {@code href} (text). A value is the sum of {@code amount} over these rows, and
  * the page behind a number lists the very same rows; there is no second query that could disagree.
  *

@@ -292,7 +292,8 @@ public class Metrics {
                 .param("lo", jurisdiction.lo())
                 .param("hi", jurisdiction.hi())
                 .param("from", first.atDay(1))
-                .param("until", last.plusMonths(1).atDay(1));
+                .param("until", last.plusMonths(1).atDay(1))
+                .param("today", LocalDate.now(clock));
     }
 
     private static void put(Map<YearMonth, Map<String, BigDecimal>> sums, MonthSum sum) {
