@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.Ordered;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.test.context.support.TestPropertySourceUtils;
@@ -19,7 +20,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  * container engine answers, the embedded one otherwise. {@code -Dqiangcun.test.postgres=embedded} (or {@code
  * container}) decides without asking.
  */
-public class PostgresInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class PostgresInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
     private static final String IMAGE = "postgres:18";
 
@@ -31,6 +32,12 @@ public class PostgresInitializer implements ApplicationContextInitializer<Config
                 "spring.datasource.url=" + Server.ADDRESS + "/qiangcun",
                 "spring.datasource.hikari.maximum-pool-size=6",
                 "qiangcun.jobs.enabled=false");
+    }
+
+    /** Before the application would start a database of its own. */
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
     }
 
     private static final class Server {
