@@ -67,7 +67,7 @@ public final class HouseRules {
     @ArchTest
     static final ArchRule onlyTheRequestFilterEntersAScope = noClasses()
             .that()
-            .resideOutsideOfPackage("io.qiangcun.core.account..")
+            .resideOutsideOfPackages("io.qiangcun.core.account..", "io.qiangcun.core.job..", "io.qiangcun.web.demo..")
             .should()
             .dependOnClassesThat(assignableTo(Scope.class))
             .because("services take a jurisdiction; a job that needs a scope of its own is named here");
