@@ -1,0 +1,12 @@
+package io.qiangcun.party;
+
+/** What posts may be allowed to do with Party organisations and their life. */
+public final class PartyAuthorities {
+
+    public static final String READ_ORGANISATIONS = "party.organisation.read";
+    public static final String WRITE_ORGANISATIONS = "party.organisation.write";
+    public static final String READ_ACTIVITIES = "party.activity.read";
+    public static final String WRITE_ACTIVITIES = "party.activity.write";
+
+    private PartyAuthorities() {}
+}
