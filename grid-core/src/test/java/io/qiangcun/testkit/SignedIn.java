@@ -11,13 +11,17 @@ import io.qiangcun.core.account.SignedInAccount;
 import io.qiangcun.core.place.PlaceCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.context.support.WebApplicationContextUtils;
 
 /**
@@ -26,6 +30,8 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
  * along.
  */
 public final class SignedIn {
+
+    private static final Set<AccountId> OPENED = ConcurrentHashMap.newKeySet();
 
     private SignedIn() {}
 
@@ -42,6 +48,7 @@ public final class SignedIn {
         return request -> {
             var context = WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext());
             var account = account(context.getBean(JdbcClient.class), role, place, unit);
+            open(account, context.getBean(JdbcClient.class), context.getBean(PlatformTransactionManager.class));
             var signedIn = UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
             return csrf().postProcessRequest(authentication(signedIn).postProcessRequest(request));
         };
@@ -77,6 +84,35 @@ public final class SignedIn {
                 role,
                 unit);
         return new SignedInAccount(actor, place, "Place " + place, Set.copyOf(rights), "", true, false, false, 0);
+    }
+
+    /** A session whose account is not in the database would end at once. */
+    private static void open(SignedInAccount account, JdbcClient database, PlatformTransactionManager manager) {
+        var id = Objects.requireNonNull(account.actor().account());
+        if (OPENED.add(id)) {
+            try (var scope = Scope.as(account.jurisdiction())) {
+                new TransactionTemplate(manager).executeWithoutResult(status -> insert(id, account, database));
+            }
+        }
+    }
+
+    private static void insert(AccountId id, SignedInAccount account, JdbcClient database) {
+        database.sql("""
+            with opened as (
+              insert into account (account_id, place_code, version, created_at, created_by, changed_at, changed_by, login,
+                role, post, password, must_change_password, enabled, stamp)
+              values (:id, :place, 0, now(), 'test', now(), 'test', 'test-' || :login, :role, :post, '', false, true, 0)
+              on conflict do nothing returning account_id)
+            insert into account_holder (account_holder_id, account_id, place_code, name, held_from)
+            select gen_random_uuid(), account_id, :place, :holder, now() from opened
+            """)
+                .param("id", id.value())
+                .param("place", account.place().value())
+                .param("login", account.getUsername())
+                .param("role", account.actor().role().name())
+                .param("post", account.actor().post())
+                .param("holder", account.actor().holder())
+                .update();
     }
 
     private static RoleName roleAt(PlaceCode place) {

@@ -1,0 +1,184 @@
+package io.qiangcun.core.account;
+
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceTree;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens and keeps accounts. Nobody keeps accounts that rank as high as his own. */
+@Service
+@Transactional
+public class AccountService {
+
+    private static final String MAY_WRITE = "hasAuthority('" + AccountAuthorities.WRITE + "')";
+
+    private final Accounts accounts;
+    private final PlaceTree places;
+    private final OneTimePasswords passwords;
+    private final SignInAttempts attempts;
+    private final JdbcTemplate database;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    AccountService(
+            Accounts accounts,
+            PlaceTree places,
+            OneTimePasswords passwords,
+            SignInAttempts attempts,
+            JdbcTemplate database,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.accounts = accounts;
+        this.places = places;
+        this.passwords = passwords;
+        this.attempts = attempts;
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @PreAuthorize(MAY_WRITE)
+    public IssuedPassword open(Jurisdiction jurisdiction, Actor actor, OpenAccount command) {
+        var place = places.require(command.place(), jurisdiction);
+        if (!command.role().existsAt(place.code().kind())) {
+            throw new RoleNotAtPlace();
+        }
+        requireRank(actor, command.role());
+        var password = passwords.next();
+        var account = new Account(command, password, clock.instant());
+        return password.issuedTo(saveUnlessLoginIsTaken(account));
+    }
+
+    /**
+     * Opens many at once, all with the same password, which need not be changed: for a demonstration.
+     *
+     * @param encodedPassword as the password encoder gives it
+     */
+    public void openAll(Jurisdiction jurisdiction, List<OpenAccount> commands, String encodedPassword) {
+        commands.stream()
+                .filter(command -> !jurisdiction.covers(command.place()))
+                .findAny()
+                .ifPresent(outside -> {
+                    throw new IllegalArgumentException("Outside the jurisdiction: " + outside.place());
+                });
+        var ids = commands.stream().map(command -> UUID.randomUUID()).toList();
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        var by = "system";
+        database.batchUpdate(
+                """
+            insert into account (account_id, place_code, version, created_at, created_by, changed_at, changed_by, login,
+              role, post, unit, password, must_change_password, enabled, stamp)
+            values (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, true, 0)
+            """,
+                IntStream.range(0, commands.size())
+                        .mapToObj(i -> new Object[] {
+                            ids.get(i),
+                            commands.get(i).place().value(),
+                            now,
+                            by,
+                            now,
+                            by,
+                            commands.get(i).login(),
+                            commands.get(i).role().name(),
+                            commands.get(i).post(),
+                            commands.get(i).unit(),
+                            encodedPassword
+                        })
+                        .toList());
+        database.batchUpdate(
+                """
+            insert into account_holder (account_holder_id, account_id, place_code, name, held_from)
+            values (?, ?, ?, ?, ?)
+            """,
+                IntStream.range(0, commands.size())
+                        .mapToObj(i -> new Object[] {
+                            UUID.randomUUID(),
+                            ids.get(i),
+                            commands.get(i).place().value(),
+                            commands.get(i).holder(),
+                            now
+                        })
+                        .toList());
+        events.publishEvent(new AccountsOpened(commands.size()));
+    }
+
+    @PreAuthorize(MAY_WRITE)
+    public IssuedPassword issueOneTimePassword(Jurisdiction jurisdiction, Actor actor, AccountId id) {
+        var account = find(id, jurisdiction, actor);
+        var password = passwords.next();
+        account.issue(password);
+        attempts.forget(account.getLogin());
+        return password.issuedTo(accounts.save(account));
+    }
+
+    @PreAuthorize(MAY_WRITE)
+    public IssuedPassword handOver(Jurisdiction jurisdiction, Actor actor, HandOver command) {
+        var account = find(command.account(), jurisdiction, actor);
+        if (!account.isAtVersion(command.version())) {
+            throw new AccountChanged(account.getLogin());
+        }
+        var password = passwords.next();
+        account.handOver(command.holder(), password, clock.instant());
+        attempts.forget(account.getLogin());
+        return password.issuedTo(accounts.save(account));
+    }
+
+    @PreAuthorize(MAY_WRITE)
+    public void suspend(Jurisdiction jurisdiction, Actor actor, AccountId id) {
+        var account = find(id, jurisdiction, actor);
+        account.suspend();
+        accounts.save(account);
+    }
+
+    @PreAuthorize(MAY_WRITE)
+    public void reopen(Jurisdiction jurisdiction, Actor actor, AccountId id) {
+        var account = find(id, jurisdiction, actor);
+        account.reopen();
+        accounts.save(account);
+    }
+
+    @PreAuthorize(MAY_WRITE)
+    public void unlock(Jurisdiction jurisdiction, Actor actor, AccountId id) {
+        var account = find(id, jurisdiction, actor);
+        if (attempts.forget(account.getLogin())) {
+            account.unlocked();
+            accounts.save(account);
+        }
+    }
+
+    private Account find(AccountId id, Jurisdiction jurisdiction, Actor actor) {
+        var account = accounts.findById(id, jurisdiction).orElseThrow(() -> new AccountNotFound(id));
+        if (id.equals(actor.account())) {
+            throw new OwnAccountRefused();
+        }
+        requireRank(actor, account.getRole());
+        return account;
+    }
+
+    private static void requireRank(Actor actor, RoleName role) {
+        if (!actor.role().keeps(role)) {
+            throw new RankTooHigh();
+        }
+    }
+
+    /** Names are given over all places, also those that nobody here can see: only the index knows them all. */
+    private Account saveUnlessLoginIsTaken(Account account) {
+        try {
+            return accounts.saveAndFlush(account);
+        } catch (DataIntegrityViolationException violation) {
+            if (String.valueOf(violation.getMessage()).contains("account_login_key")) {
+                throw new LoginTaken(account.getLogin());
+            }
+            throw violation;
+        }
+    }
+}

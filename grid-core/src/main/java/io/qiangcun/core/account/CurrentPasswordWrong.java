@@ -1,0 +1,11 @@
+package io.qiangcun.core.account;
+
+import io.qiangcun.core.error.RuleViolated;
+
+/** The present password was not repeated correctly. */
+public class CurrentPasswordWrong extends RuleViolated {
+
+    CurrentPasswordWrong() {
+        super("current", "core.account.password.current-wrong");
+    }
+}

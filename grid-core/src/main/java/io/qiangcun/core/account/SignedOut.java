@@ -1,0 +1,8 @@
+package io.qiangcun.core.account;
+
+import io.qiangcun.core.domain.DomainEvent;
+import io.qiangcun.core.place.PlaceBound;
+import io.qiangcun.core.place.PlaceCode;
+
+/** Somebody has signed out. */
+public record SignedOut(AccountId account, PlaceCode placeCode, String login) implements DomainEvent, PlaceBound {}

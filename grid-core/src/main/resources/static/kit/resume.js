@@ -1,0 +1,2 @@
+// Takes the restored form back to its page; without JavaScript there is the button.
+document.getElementById("resume")?.requestSubmit();
