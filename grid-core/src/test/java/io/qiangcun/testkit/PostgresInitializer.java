@@ -26,7 +26,8 @@ public class PostgresInitializer implements ApplicationContextInitializer<Config
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertySourceUtils.addPropertiesFilesToEnvironment(context, "classpath:database.properties");
+        TestPropertySourceUtils.addPropertiesFilesToEnvironment(
+                context, "classpath:database.properties", "classpath:web.properties");
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
                 context,
                 "spring.datasource.url=" + Server.ADDRESS + "/qiangcun",

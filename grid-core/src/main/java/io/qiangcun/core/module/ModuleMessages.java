@@ -1,25 +1,29 @@
 package io.qiangcun.core.module;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
-/** Reads {@code messages/core} and the messages of every module. */
+/**
+ * All words of the pages: the region's words for places first, then the kernel's, then each module's, then what the
+ * installation wants to say differently.
+ */
 @Configuration(proxyBeanMethods = false)
 class ModuleMessages {
 
     @Bean
-    MessageSource messageSource(List<DomainModule> modules) {
-        var messages = new ResourceBundleMessageSource();
-        messages.setBasenames(Stream.concat(Stream.of("core"), modules.stream().map(DomainModule::code))
-                .map(code -> "messages/" + code)
-                .toArray(String[]::new));
-        messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        messages.setFallbackToSystemLocale(false);
-        return messages;
+    MessageSource messageSource(
+            List<DomainModule> modules,
+            @Value("${qiangcun.vocabulary:county}") String vocabulary,
+            @Value("${qiangcun.messages:}") List<String> ownWords) {
+        var bundles = Stream.concat(
+                        Stream.of("vocabulary_" + vocabulary, "core"),
+                        modules.stream().map(DomainModule::code))
+                .map(code -> "messages/" + code + ".properties")
+                .toList();
+        return Vocabulary.read(bundles, ownWords);
     }
 }

@@ -1,11 +1,7 @@
 package io.qiangcun.core.web;
 
-import io.qiangcun.core.account.SignedInAccount;
-import io.qiangcun.core.module.Navigation;
-import io.qiangcun.core.module.NavigationEntry;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -13,20 +9,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class LayoutAdvice {
 
-    private final Navigation navigation;
+    private final Layout layout;
 
-    LayoutAdvice(Navigation navigation) {
-        this.navigation = navigation;
+    LayoutAdvice(Layout layout) {
+        this.layout = layout;
     }
 
-    @ModelAttribute("navigation")
-    List<NavigationEntry> navigation(@AuthenticationPrincipal @Nullable SignedInAccount account) {
-        return account == null ? List.of() : navigation.entriesFor(account.rights());
-    }
-
-    @ModelAttribute("me")
-    @Nullable
-    SignedInAccount me(@AuthenticationPrincipal @Nullable SignedInAccount account) {
-        return account;
+    @ModelAttribute
+    void addTo(Model model, HttpServletRequest request) {
+        model.addAllAttributes(layout.attributes(request));
     }
 }

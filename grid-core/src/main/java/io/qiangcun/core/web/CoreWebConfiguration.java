@@ -1,0 +1,56 @@
+package io.qiangcun.core.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Objects;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.LiteWebJarsResourceResolver;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+
+/** Serves the kit and the libraries under addresses that name their content, so that browsers may keep them for good. */
+@Configuration(proxyBeanMethods = false)
+class CoreWebConfiguration implements WebMvcConfigurer, Ordered {
+
+    private static final CacheControl FOR_GOOD =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    /** Before Boot's own, which then leaves these paths alone. */
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        serve(registry, "/kit/**", "classpath:/static/kit/");
+        serve(registry, "/webjars/**", "classpath:/META-INF/resources/webjars/");
+        // a package of mvnpm.org lies elsewhere in its jar than those of webjars.org
+        serve(registry, "/webjars/echarts/**", "classpath:/META-INF/resources/_static/echarts/" + echarts() + "/");
+    }
+
+    private static void serve(ResourceHandlerRegistry registry, String path, String location) {
+        registry.addResourceHandler(path)
+                .addResourceLocations(location)
+                .setCacheControl(FOR_GOOD)
+                .resourceChain(true)
+                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"))
+                .addResolver(new LiteWebJarsResourceResolver());
+    }
+
+    private static String echarts() {
+        try {
+            var pom = new ClassPathResource("META-INF/maven/org.mvnpm/echarts/pom.properties");
+            return Objects.requireNonNull(
+                    PropertiesLoaderUtils.loadProperties(pom).getProperty("version"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

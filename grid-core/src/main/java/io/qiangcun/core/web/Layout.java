@@ -1,0 +1,96 @@
+package io.qiangcun.core.web;
+
+import io.qiangcun.core.account.SignedInAccount;
+import io.qiangcun.core.module.Navigation;
+import io.qiangcun.core.module.NavigationEntry;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+
+/** What the frame of every page shows, error pages included; never asks the database. */
+@Component
+@EnableConfigurationProperties(SiteProperties.class)
+class Layout {
+
+    private final Navigation navigation;
+    private final Site site;
+
+    Layout(
+            Navigation navigation,
+            SiteProperties site,
+            @Value("${qiangcun.demo.enabled:false}") boolean demo,
+            @Value("${spring.servlet.multipart.max-file-size:1MB}") DataSize maxFileSize) {
+        this.navigation = navigation;
+        this.site = new Site(site.organiser(), site.filingNumber(), demo, site.accept(), maxFileSize.toBytes());
+    }
+
+    Map<String, @Nullable Object> attributes(HttpServletRequest request) {
+        var account = signedIn();
+        var entries = account == null ? List.<NavigationEntry>of() : navigation.entriesFor(account.rights());
+        Map<String, @Nullable Object> attributes = new HashMap<>();
+        attributes.put("me", account);
+        attributes.put("navigation", entries);
+        attributes.put("here", here(entries, pathOf(request)));
+        attributes.put("site", site);
+        attributes.put("textSize", DisplayController.textSize(request));
+        attributes.put("back", back(request));
+        return attributes;
+    }
+
+    private static @Nullable SignedInAccount signedIn() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getPrincipal() instanceof SignedInAccount account
+                ? account
+                : null;
+    }
+
+    /** The path of the entry that the page belongs to: the longest that its own path begins with. */
+    private static @Nullable String here(List<NavigationEntry> entries, String path) {
+        return entries.stream()
+                .map(NavigationEntry::path)
+                .filter(entry -> path.equals(entry) || !"/".equals(entry) && path.startsWith(entry + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(null);
+    }
+
+    private static String pathOf(HttpServletRequest request) {
+        var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed
+                : request.getRequestURI();
+        return path.substring(request.getContextPath().length());
+    }
+
+    /** Where the reader came from, if from here; else this page itself, if it can be asked for again; else the start. */
+    private static String back(HttpServletRequest request) {
+        var referer = request.getHeader("Referer");
+        if (referer == null) {
+            return "/";
+        }
+        try {
+            var from = URI.create(referer);
+            var sameSite = request.getServerName().equalsIgnoreCase(from.getHost());
+            return sameSite ? DisplayController.local(from.getRawPath(), from.getRawQuery()) : "/";
+        } catch (IllegalArgumentException notAnAddress) {
+            return "/";
+        }
+    }
+
+    /** What the templates know of the installation. */
+    public record Site(
+            @Nullable String organiser, @Nullable String filingNumber, boolean demo, String accept, long maxFileBytes) {
+
+        public long maxFileMegabytes() {
+            return maxFileBytes / (1024 * 1024);
+        }
+    }
+}

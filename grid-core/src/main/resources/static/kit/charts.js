@@ -1,0 +1,67 @@
+// Draws <table data-chart="line|bar|stacked"> with ECharts. The table is the data: its first column names the points, each
+// further column with a head is a series (data-skip on a head leaves it out), data-unit on the table is the unit.
+
+const COLOURS = ['#1B5FAA', '#C2571A', '#2B7A4B', '#8A3FA0', '#0F7C8A', '#A61C1C', '#7A6A00', '#5B6472'];
+const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+
+/* A dash, an unknown or an empty cell is a gap, not a zero. */
+function number(cell) {
+  const text = (cell?.dataset.value ?? cell?.textContent ?? '').replace(/[,\s]/g, '');
+  const match = /^-?\d+(\.\d+)?/.exec(text);
+  return match ? Number(match[0]) : null;
+}
+
+function read(table) {
+  const heads = [...table.tHead.rows[table.tHead.rows.length - 1].cells];
+  const rows = [...table.tBodies[0].rows];
+  return {
+    names: rows.map((row) => row.cells[0].textContent.trim()),
+    series: heads.slice(1).flatMap((head, at) => 'skip' in head.dataset ? [] : [{
+      name: head.textContent.trim(),
+      values: rows.map((row) => number(row.cells[at + 1])),
+    }]),
+  };
+}
+
+function option(table, { names, series }, style) {
+  const kind = table.dataset.chart;
+  const large = parseFloat(style.fontSize);
+  const text = { color: '#4A515E', fontFamily: style.fontFamily, fontSize: Math.max(12, large * 0.86) };
+  const manyNames = names.length > 8 && kind !== 'line';
+  return {
+    color: COLOURS,
+    animation: !still,
+    animationDuration: 200,
+    textStyle: text,
+    aria: { enabled: true, decal: { show: series.length > 1 && kind !== 'line' } },
+    grid: { left: 8, right: 16, top: series.length > 1 ? 40 : 24, bottom: 8, containLabel: true },
+    legend: { show: series.length > 1, top: 0, left: 0, textStyle: text, itemWidth: 18 },
+    tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, axisPointer: { type: kind === 'line' ? 'line' : 'shadow' } },
+    xAxis: { type: 'category', data: names, axisTick: { show: false }, axisLabel: { ...text, rotate: manyNames ? 40 : 0, interval: manyNames ? 0 : 'auto' } },
+    yAxis: { type: 'value', name: table.dataset.unit ?? '', nameTextStyle: { ...text, align: 'left' }, axisLabel: text, minInterval: 1, splitLine: { lineStyle: { color: '#E3E6EB' } } },
+    series: series.map(({ name, values }, at) => ({
+      name,
+      data: values,
+      type: kind === 'line' ? 'line' : 'bar',
+      stack: kind === 'stacked' ? 'all' : undefined,
+      barMaxWidth: 28,
+      symbol: ['circle', 'triangle', 'diamond', 'rect'][at % 4],
+      symbolSize: 7,
+      connectNulls: false,
+    })),
+  };
+}
+
+function draw(table) {
+  const figure = document.createElement('div');
+  figure.className = 'chart no-print';
+  figure.setAttribute('role', 'img');
+  const label = table.caption?.textContent.trim() || table.getAttribute('aria-label') || '';
+  (table.closest('.tbl-wrap') ?? table).before(figure);
+  const chart = window.echarts.init(figure, null, { renderer: 'canvas' });
+  chart.setOption(option(table, read(table), getComputedStyle(document.body)));
+  if (label) figure.setAttribute('aria-label', label);
+  new ResizeObserver(() => chart.resize()).observe(figure);
+}
+
+if (window.echarts) document.querySelectorAll('table[data-chart]').forEach(draw);
