@@ -1,0 +1,26 @@
+package io.qiangcun.core.duty;
+
+import io.qiangcun.core.job.RecurringJob;
+import io.qiangcun.core.module.NavigationEntry;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class DutyConfiguration {
+
+    @Bean
+    NavigationEntry dutiesEntry() {
+        return new NavigationEntry("core.duty.navigation", "/core/duties", 30, DutyAuthorities.READ);
+    }
+
+    /** Keeps the calendar written a year ahead. */
+    @Bean
+    RecurringJob dutyCalendarJob(DutyCalendar calendar, Clock clock) {
+        return new RecurringJob("core.duty-calendar", "DAILY|00:05", true, jurisdiction -> {
+            var today = LocalDate.now(clock);
+            calendar.generate(jurisdiction, today, today.plusYears(1));
+        });
+    }
+}

@@ -1,0 +1,277 @@
+package io.qiangcun.core.duty;
+
+import io.qiangcun.core.calendar.WorkingCalendar;
+import io.qiangcun.core.calendar.WorkingDays;
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.warning.Explanation;
+import io.qiangcun.core.warning.WarningExplanations;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads duties: what a place has to do this month, lists, one duty with its clock, and counts. */
+@Service
+@Transactional(readOnly = true)
+public class DutyQueries {
+
+    private static final String ROW = """
+            select d.*, r.title, %s as state, p.name as place_name, t.name as township_name
+            from duty d
+              join duty_rule r on r.rule_id = d.rule_id
+              join place p on p.place_code = d.place_code
+              left join place t on t.place_code = left(d.place_code, 9) and length(d.place_code) > 9
+            where d.archived_at is null and d.place_code >= :lo and d.place_code < :hi
+            """.formatted(DutyState.OF_D);
+
+    private static final String MOST_URGENT_FIRST = """
+             order by array_position(array['OVERDUE', 'DUE_SOON', 'OPEN', 'UPCOMING', 'DONE_LATE', 'DONE', 'WAIVED'], state),
+               due_on, place_code, subject_name, rule_code
+            """;
+
+    private final JdbcClient database;
+    private final Remedies remedies;
+    private final DutyRules rules;
+    private final WarningExplanations explanations;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    DutyQueries(
+            JdbcClient database,
+            Remedies remedies,
+            DutyRules rules,
+            WarningExplanations explanations,
+            WorkingCalendar calendar,
+            Clock clock) {
+        this.database = database;
+        this.remedies = remedies;
+        this.rules = rules;
+        this.explanations = explanations;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /**
+     * What a place has to do in a month: what is due in it, what was due before and is still owed, and what has a longer
+     * period that may be used up now. The most urgent first, what is done last.
+     */
+    @PreAuthorize("hasAuthority('" + DutyAuthorities.READ + "')")
+    public List<DutyRow> month(Jurisdiction jurisdiction, PlaceCode place, YearMonth month) {
+        var within = jurisdiction.narrowedTo(place);
+        return select(ROW + """
+             and d.place_code = :place
+             and (d.due_on between :first and :last
+               or d.due_on < :first and d.fulfilled_on is null and d.waiver_id is null
+               or d.due_on > :last and d.opens_on <= :last and d.period_to > :last)
+            """, MOST_URGENT_FIRST, within)
+                .param("place", place.value())
+                .param("first", month.atDay(1))
+                .param("last", month.atEndOfMonth())
+                .query(rowMapper())
+                .list();
+    }
+
+    @PreAuthorize("hasAuthority('" + DutyAuthorities.READ + "')")
+    public Page<DutyRow> list(Jurisdiction jurisdiction, DutyFilter filter, Pageable page) {
+        var values = new HashMap<String, Object>();
+        var sql = filtered(filter, values);
+        var within = narrowed(jurisdiction, filter.place());
+        var total = bound("select count(*) from (" + sql + ") q", within)
+                .params(values)
+                .query(Long.class)
+                .single();
+        var limit = page.isPaged() ? " limit " + page.getPageSize() + " offset " + page.getOffset() : "";
+        var rows = select(sql, MOST_URGENT_FIRST + limit, within)
+                .params(values)
+                .query(rowMapper())
+                .list();
+        return new PageImpl<>(rows, page, total);
+    }
+
+    @PreAuthorize("hasAuthority('" + DutyAuthorities.READ + "')")
+    public DutyDetail show(Jurisdiction jurisdiction, UUID id) {
+        var row = select(ROW + " and d.duty_id = :id", "", jurisdiction)
+                .param("id", id)
+                .query(rowMapper())
+                .optional()
+                .orElseThrow(() -> new DutyNotFound(id));
+        return new DutyDetail(row, rules.of(id), explain(row), fitting(jurisdiction, row), waivers(jurisdiction, row));
+    }
+
+    /** How the duties due in the month stand. */
+    public DutyCounts counts(Jurisdiction jurisdiction, YearMonth month) {
+        return bound("""
+                select count(*) filter (where d.fulfilled_on is not null or d.waiver_id is null) as due,
+                  count(d.fulfilled_on) as done,
+                  count(*) filter (where d.late) as late,
+                  count(*) filter (where d.fulfilled_on is null and d.waiver_id is null and d.due_on < :today) as overdue,
+                  count(*) filter (where d.fulfilled_on is null and w.kind = 'GRANTED') as waived
+                from duty d left join duty_waiver w on w.waiver_id = d.waiver_id
+                where d.archived_at is null and d.place_code >= :lo and d.place_code < :hi
+                  and d.due_on between :first and :last
+                """, jurisdiction)
+                .param("first", month.atDay(1))
+                .param("last", month.atEndOfMonth())
+                .query(DutyCounts.class)
+                .single();
+    }
+
+    /** What the place itself is late with and what it has to do soon, whatever the month. */
+    public Waiting waiting(PlaceCode place) {
+        return bound("""
+                select count(*) filter (where d.due_on < :today) as overdue,
+                  count(*) filter (where d.due_on >= :today) as due_soon
+                from duty d
+                where d.archived_at is null and d.fulfilled_on is null and d.waiver_id is null
+                  and d.place_code >= :lo and d.place_code < :hi and d.place_code = :place
+                  and d.remind_on <= :today and d.opens_on <= :today
+                """, Jurisdiction.within(place))
+                .param("place", place.value())
+                .query(Waiting.class)
+                .single();
+    }
+
+    /** Duties that wait for a place. */
+    public record Waiting(long overdue, long dueSoon) {}
+
+    private static Jurisdiction narrowed(Jurisdiction jurisdiction, @Nullable PlaceCode place) {
+        return place == null ? jurisdiction : jurisdiction.narrowedTo(place);
+    }
+
+    private static String filtered(DutyFilter filter, Map<String, Object> values) {
+        var sql = new StringBuilder(ROW);
+        if (filter.subject() != null) {
+            sql.append(" and d.duty_subject = :subject");
+            values.put("subject", filter.subject());
+        }
+        if (filter.rule() != null) {
+            sql.append(" and d.rule_code = :rule");
+            values.put("rule", filter.rule());
+        }
+        if (filter.state() != null) {
+            sql.append(" and " + DutyState.OF_D + " = :state");
+            values.put("state", filter.state().name());
+        }
+        if (filter.month() != null) {
+            sql.append(" and d.due_on between :first and :last");
+            values.put("first", filter.month().atDay(1));
+            values.put("last", filter.month().atEndOfMonth());
+        }
+        if (filter.text() != null) {
+            sql.append(" and strpos(concat_ws(' ', d.subject_name, p.name, t.name), :text) > 0");
+            values.put("text", filter.text());
+        }
+        return sql.toString();
+    }
+
+    private Explanation explain(DutyRow row) {
+        var fulfilledOn = row.fulfilledOn();
+        return explanations.explain(
+                DutyOverdueRule.CODE, row.dueOn(), fulfilledOn == null ? LocalDate.now(clock) : fulfilledOn);
+    }
+
+    private List<DutyDetail.Fitting> fitting(Jurisdiction jurisdiction, DutyRow duty) {
+        return bound("""
+                select f.record_id as record, f.record_href as href, f.done_on, f.recorded_at,
+                  f.record_id = d.record_id as counts
+                from duty d join duty_fulfilment f
+                  on f.duty_subject = d.duty_subject and f.record_kind = d.record_kind and f.revoked_at is null
+                    and (f.makes_up_for = d.duty_id or f.counts_for between d.period_from and d.period_to)
+                where d.duty_id = :id and d.place_code >= :lo and d.place_code < :hi
+                order by f.done_on, f.recorded_at, f.record_id
+                """, jurisdiction)
+                .param("id", duty.id())
+                .query(DutyDetail.Fitting.class)
+                .list();
+    }
+
+    private List<DutyDetail.WaiverRow> waivers(Jurisdiction jurisdiction, DutyRow duty) {
+        return bound("""
+                select * from duty_waiver
+                where duty_subject = :subject and rule_code = :rule and :due between due_from and expires_on
+                  and place_code >= :lo and place_code < :hi
+                order by approved_at
+                """, jurisdiction)
+                .param("subject", duty.subject())
+                .param("rule", duty.rule())
+                .param("due", duty.dueOn())
+                .query(DutyDetail.WaiverRow.class)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec select(String sql, String tail, Jurisdiction jurisdiction) {
+        return bound("select * from (" + sql + ") q " + tail, jurisdiction);
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, Jurisdiction jurisdiction) {
+        return database.sql(sql)
+                .param("lo", jurisdiction.lo())
+                .param("hi", jurisdiction.hi())
+                .param("today", LocalDate.now(clock));
+    }
+
+    private org.springframework.jdbc.core.RowMapper<DutyRow> rowMapper() {
+        var today = LocalDate.now(clock);
+        var workingDays = calendar.workingDays();
+        return (rs, i) -> row(rs, today, workingDays);
+    }
+
+    private DutyRow row(ResultSet rs, LocalDate today, WorkingDays workingDays) throws SQLException {
+        var period = new DutyPeriod(
+                rs.getObject("period_from", LocalDate.class), rs.getObject("period_to", LocalDate.class));
+        var owed = new OwedDuty(
+                rs.getObject("duty_id", UUID.class),
+                rs.getString("rule_code"),
+                rs.getString("record_kind"),
+                rs.getObject("duty_subject", UUID.class),
+                new PlaceCode(rs.getString("place_code")),
+                period.from(),
+                period.to());
+        var state = DutyState.valueOf(rs.getString("state"));
+        var dueOn = rs.getObject("due_on", LocalDate.class);
+        return new DutyRow(
+                owed.id(),
+                owed.place(),
+                rs.getString("place_name"),
+                rs.getString("township_name"),
+                owed.subject(),
+                rs.getString("subject_name"),
+                owed.rule(),
+                rs.getString("title"),
+                owed.recordKind(),
+                period,
+                rs.getObject("opens_on", LocalDate.class),
+                rs.getObject("remind_on", LocalDate.class),
+                dueOn,
+                workingDays.between(today, dueOn),
+                state,
+                rs.getObject("fulfilled_on", LocalDate.class),
+                instant(rs, "fulfilled_at"),
+                rs.getString("record_href"),
+                rs.getObject("waiver_id", UUID.class),
+                state.isOwed() && state != DutyState.UPCOMING
+                        ? remedies.href(owed).orElse(null)
+                        : null);
+    }
+
+    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+        var at = rs.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

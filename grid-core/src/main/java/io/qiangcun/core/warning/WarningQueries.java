@@ -1,0 +1,266 @@
+package io.qiangcun.core.warning;
+
+import io.qiangcun.core.calendar.WorkingCalendar;
+import io.qiangcun.core.calendar.WorkingDays;
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads warnings: the list of who needs help first, one warning with its explanation, and counts. */
+@Service
+@Transactional(readOnly = true)
+public class WarningQueries {
+
+    private static final String ROW = """
+            select w.*, p.name as place_name, t.name as township_name
+            from warning w
+              join place p on p.place_code = w.place_code
+              left join place t on t.place_code = left(w.place_code, 9) and length(w.place_code) > 9
+            where w.place_code >= :lo and w.place_code < :hi
+            """;
+
+    /** Graver first, then whoever has waited longest. */
+    private static final String WHO_NEEDS_HELP_FIRST =
+            " order by array_position(array['RED', 'ORANGE', 'YELLOW', 'BLUE'], level), due_on, place_code, rule_code, subject";
+
+    private static final String LATEST_FIRST = " order by ended_on desc, place_code, rule_code, subject";
+
+    private final JdbcClient database;
+    private final WarningSteps steps;
+    private final WorkingCalendar calendar;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    WarningQueries(JdbcClient database, WarningSteps steps, WorkingCalendar calendar, JsonMapper json, Clock clock) {
+        this.database = database;
+        this.steps = steps;
+        this.calendar = calendar;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @PreAuthorize("hasAuthority('" + WarningAuthorities.READ + "')")
+    public Page<WarningRow> list(Jurisdiction jurisdiction, WarningFilter filter, Pageable page) {
+        var rows = rowsOf(filter, narrowed(jurisdiction, filter));
+        var total = rows.counted(database).query(Long.class).single();
+        var today = LocalDate.now(clock);
+        var workingDays = calendar.workingDays();
+        var content = rows.listed(database, filter.ended() ? LATEST_FIRST : WHO_NEEDS_HELP_FIRST, page)
+                .query((rs, i) -> row(rs, today, workingDays))
+                .list();
+        return new PageImpl<>(content, page, total);
+    }
+
+    @PreAuthorize("hasAuthority('" + WarningAuthorities.READ + "')")
+    public WarningDetail show(Jurisdiction jurisdiction, WarningId id) {
+        var today = LocalDate.now(clock);
+        var workingDays = calendar.workingDays();
+        var history = history(jurisdiction, id);
+        return database.sql("""
+            select r.*, h.name as holder_name from (%s and w.warning_id = :id) r
+            left join place h on h.place_code = r.holder_place
+            """.formatted(ROW))
+                .param("lo", jurisdiction.lo())
+                .param("hi", jurisdiction.hi())
+                .param("id", id.value())
+                .query((rs, i) -> detail(rs, row(rs, today, workingDays), history, today, workingDays))
+                .optional()
+                .orElseThrow(() -> new WarningNotFound(id));
+    }
+
+    /** Open warnings by level. */
+    public Map<WarningLevel, Long> openByLevel(Jurisdiction jurisdiction) {
+        var counts = new HashMap<WarningLevel, Long>();
+        database.sql("""
+            select level, count(*) as number from warning
+            where ended_at is null and place_code >= :lo and place_code < :hi group by level
+            """)
+                .param("lo", jurisdiction.lo())
+                .param("hi", jurisdiction.hi())
+                .query(rs -> {
+                    counts.put(WarningLevel.valueOf(rs.getString("level")), rs.getLong("number"));
+                });
+        return counts;
+    }
+
+    /** What waits for the account of a place. */
+    public Waiting waiting(PlaceCode place) {
+        var below = Jurisdiction.within(place);
+        return database.sql("""
+            select count(*) filter (where place_code = :place) as own,
+              count(*) filter (where place_code = :place and level <> 'BLUE') as own_overdue,
+              count(*) filter (where place_code = :place and status = 'URGED') as urged,
+              count(*) filter (where place_code <> :place and holder_place = :place) as held,
+              count(*) filter (where place_code <> :place and appeal = 'PENDING') as appeals
+            from warning where ended_at is null and place_code >= :lo and place_code < :hi
+            """)
+                .param("place", place.value())
+                .param("lo", below.lo())
+                .param("hi", below.hi())
+                .query(Waiting.class)
+                .single();
+    }
+
+    /** Open warnings about the place itself, those held by it about others, and appeals it can decide. */
+    public record Waiting(long own, long ownOverdue, long urged, long held, long appeals) {}
+
+    private static Jurisdiction narrowed(Jurisdiction jurisdiction, WarningFilter filter) {
+        var place = filter.place();
+        return place == null ? jurisdiction : jurisdiction.narrowedTo(place);
+    }
+
+    private static Filtered rowsOf(WarningFilter filter, Jurisdiction jurisdiction) {
+        var filtered = new Filtered(ROW, jurisdiction);
+        filtered.and(filter.ended() ? "w.status = 'CLEARED'" : "w.ended_at is null");
+        if (filter.level() != null) {
+            filtered.and("w.level = :level", "level", filter.level().name());
+        }
+        if (filter.rule() != null) {
+            filtered.and("w.rule_code = :rule", "rule", filter.rule());
+        }
+        if (filter.status() != null) {
+            filtered.and("w.status = :status", "status", filter.status().name());
+        }
+        if (filter.holder() != null) {
+            filtered.and("w.holder_level = :holder", "holder", filter.holder().name());
+        }
+        if (filter.appealed()) {
+            filtered.and("w.appeal = 'PENDING'");
+        }
+        if (filter.text() != null) {
+            filtered.and(
+                    "strpos(concat_ws(' ', p.name, t.name, array_to_string(w.title, ' ')), :text) > 0",
+                    "text",
+                    filter.text());
+        }
+        return filtered;
+    }
+
+    private List<WarningDetail.Action> history(Jurisdiction jurisdiction, WarningId id) {
+        return database.sql("""
+            select kind, at, post, holder, note, level, holder_level from warning_action
+            where warning_id = :id and place_code >= :lo and place_code < :hi order by at, action_id
+            """)
+                .param("id", id.value())
+                .param("lo", jurisdiction.lo())
+                .param("hi", jurisdiction.hi())
+                .query((rs, i) -> new WarningDetail.Action(
+                        ActionKind.valueOf(rs.getString("kind")),
+                        requiredInstant(rs, "at"),
+                        rs.getString("post"),
+                        rs.getString("holder"),
+                        rs.getString("note"),
+                        WarningLevel.valueOf(rs.getString("level")),
+                        HolderLevel.valueOf(rs.getString("holder_level"))))
+                .list();
+    }
+
+    private WarningDetail detail(
+            ResultSet rs, WarningRow row, List<WarningDetail.Action> history, LocalDate today, WorkingDays workingDays)
+            throws SQLException {
+        var endedOn = row.endedOn();
+        var asOf = endedOn == null ? today : endedOn;
+        return new WarningDetail(
+                row,
+                new Finding.Basis(
+                        rs.getString("basis_kind"),
+                        rs.getString("basis_source"),
+                        rs.getString("basis_article"),
+                        rs.getString("basis_text")),
+                json.readValue(rs.getString("facts"), new TypeReference<List<Finding.Fact>>() {}),
+                rs.getString("remedy_href"),
+                new PlaceCode(rs.getString("holder_place")),
+                rs.getString("holder_name"),
+                requiredInstant(rs, "held_since"),
+                rs.getString("urged_by"),
+                rs.getString("appeal_reason"),
+                rs.getString("cleared_by_href"),
+                rs.getObject("cleared_by_id", UUID.class),
+                Explanation.of(row.dueOn(), asOf, steps.of(row.rule(), asOf), workingDays),
+                history);
+    }
+
+    private static WarningRow row(ResultSet rs, LocalDate today, WorkingDays workingDays) throws SQLException {
+        var dueOn = rs.getObject("due_on", LocalDate.class);
+        var appeal = rs.getString("appeal");
+        return new WarningRow(
+                new WarningId(rs.getObject("warning_id", UUID.class)),
+                new PlaceCode(rs.getString("place_code")),
+                rs.getString("place_name"),
+                rs.getString("township_name"),
+                rs.getString("rule_code"),
+                Arrays.asList((String[]) rs.getArray("title").getArray()),
+                dueOn,
+                workingDays.between(dueOn, today),
+                WarningLevel.valueOf(rs.getString("level")),
+                HolderLevel.valueOf(rs.getString("holder_level")),
+                WarningStatus.valueOf(rs.getString("status")),
+                rs.getObject("found_on", LocalDate.class),
+                rs.getObject("ended_on", LocalDate.class),
+                rs.getInt("urges"),
+                instant(rs, "urged_at"),
+                rs.getString("urge_note"),
+                rs.getObject("expected_on", LocalDate.class),
+                appeal == null ? null : Appeal.valueOf(appeal));
+    }
+
+    private static Instant requiredInstant(ResultSet rs, String column) throws SQLException {
+        return rs.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+        var at = rs.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    /** A select that grows with what is asked; values are always bound. */
+    private static final class Filtered {
+
+        private final StringBuilder sql;
+        private final Map<String, Object> values = new HashMap<>();
+
+        Filtered(String select, Jurisdiction jurisdiction) {
+            this.sql = new StringBuilder(select);
+            values.put("lo", jurisdiction.lo());
+            values.put("hi", jurisdiction.hi());
+        }
+
+        void and(String condition) {
+            sql.append(" and ").append(condition);
+        }
+
+        void and(String condition, String name, Object value) {
+            and(condition);
+            values.put(name, value);
+        }
+
+        JdbcClient.StatementSpec counted(JdbcClient database) {
+            return database.sql("select count(*) from (" + sql + ") r").params(values);
+        }
+
+        JdbcClient.StatementSpec listed(JdbcClient database, String order, Pageable page) {
+            var limit = page.isPaged() ? " limit " + page.getPageSize() + " offset " + page.getOffset() : "";
+            return database.sql("select * from (" + sql + ") r" + order + limit).params(values);
+        }
+    }
+}

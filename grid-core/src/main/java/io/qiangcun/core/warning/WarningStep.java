@@ -1,0 +1,5 @@
+package io.qiangcun.core.warning;
+
+/** From so many working days after the due date (before it, if negative) a warning has this level and this holder. */
+public record WarningStep(
+        int workingDays, WarningLevel level, HolderLevel holderLevel, String basisKind, String basisText) {}
