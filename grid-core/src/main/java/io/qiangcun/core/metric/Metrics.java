@@ -62,11 +62,24 @@ public class Metrics {
     /** What the rows say now, even if the month is locked: what drift is measured against. */
     public Map<String, MetricValue> live(
             Jurisdiction jurisdiction, PlaceCode place, YearMonth month, Collection<String> codes) {
-        var sums = count(jurisdiction.narrowedTo(place), place.kind(), month, codes);
-        return valuesOf(
+        return live(
+                jurisdiction,
+                place,
+                month,
                 codes,
-                sums.getOrDefault(place, Map.of()),
                 silentPlaces(jurisdiction, month).contains(place));
+    }
+
+    /** What the rows say now, for a place that is just about to report: what it says is known, zero included. */
+    public Map<String, MetricValue> reported(
+            Jurisdiction jurisdiction, PlaceCode place, YearMonth month, Collection<String> codes) {
+        return live(jurisdiction, place, month, codes, false);
+    }
+
+    private Map<String, MetricValue> live(
+            Jurisdiction jurisdiction, PlaceCode place, YearMonth month, Collection<String> codes, boolean silent) {
+        var sums = count(jurisdiction.narrowedTo(place), place.kind(), month, codes);
+        return valuesOf(codes, sums.getOrDefault(place, Map.of()), silent);
     }
 
     /** Values of several places of one level side by side. */

@@ -1,4 +1,0 @@
-@NullMarked
-package io.qiangcun.core.attachment.web;
-
-import org.jspecify.annotations.NullMarked;
