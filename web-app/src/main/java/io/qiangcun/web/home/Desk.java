@@ -1,0 +1,111 @@
+package io.qiangcun.web.home;
+
+import static java.util.Comparator.comparing;
+
+import io.qiangcun.core.account.Actor;
+import io.qiangcun.core.dashboard.DashboardCard;
+import io.qiangcun.core.dashboard.DashboardCardProvider;
+import io.qiangcun.core.dashboard.TodoProvider;
+import io.qiangcun.core.dashboard.TodoProvider.Todo;
+import io.qiangcun.core.metric.MetricValue;
+import io.qiangcun.core.metric.Metrics;
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceKind;
+import io.qiangcun.core.place.PlaceNode;
+import io.qiangcun.core.place.PlaceTree;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Collects what stands on a desk, in one read-only transaction. */
+@Service
+@Transactional(readOnly = true)
+class Desk {
+
+    private final ObjectProvider<TodoProvider> todos;
+    private final ObjectProvider<DashboardCardProvider> cards;
+    private final Metrics metrics;
+    private final PlaceTree places;
+    private final Clock clock;
+
+    Desk(
+            ObjectProvider<TodoProvider> todos,
+            ObjectProvider<DashboardCardProvider> cards,
+            Metrics metrics,
+            PlaceTree places,
+            Clock clock) {
+        this.todos = todos;
+        this.cards = cards;
+        this.metrics = metrics;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    DeskView lay(Jurisdiction jurisdiction, Actor actor, YearMonth month) {
+        var today = LocalDate.now(clock);
+        var root = places.require(jurisdiction.root(), jurisdiction);
+        var cards = cards(jurisdiction, today);
+        var codes = Stream.concat(cards.stream().flatMap(card -> card.metrics().stream()), DeskMetrics.COLUMNS.stream())
+                .distinct()
+                .toList();
+        return new DeskView(
+                root,
+                month,
+                metrics.isLocked(jurisdiction, month),
+                todos(jurisdiction, actor, today),
+                cards,
+                metrics.values(jurisdiction, root.code(), month, codes),
+                neighbours(jurisdiction, root, month),
+                metrics.series(jurisdiction, month.minusMonths(11), month, DeskMetrics.TREND));
+    }
+
+    private List<Todo> todos(Jurisdiction jurisdiction, Actor actor, LocalDate today) {
+        return todos.orderedStream()
+                .flatMap(provider -> provider.todos(jurisdiction, actor, today).stream())
+                .sorted(comparing(Todo::urgency))
+                .toList();
+    }
+
+    private List<DashboardCard> cards(Jurisdiction jurisdiction, LocalDate today) {
+        return cards.orderedStream()
+                .map(provider -> provider.cardFor(jurisdiction, today))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private List<PlaceLine> neighbours(Jurisdiction jurisdiction, PlaceNode root, YearMonth month) {
+        if (root.code().kind() == PlaceKind.VILLAGE) {
+            return List.of();
+        }
+        var children = places.children(jurisdiction, root.code(), month.atEndOfMonth());
+        var table = metrics.table(
+                jurisdiction,
+                root.code().kind().below(),
+                children.stream().map(PlaceNode::code).toList(),
+                month,
+                DeskMetrics.COLUMNS);
+        return children.stream()
+                .map(child -> new PlaceLine(
+                        child, table.values().getOrDefault(child.code(), Map.of()), table.silent(child.code())))
+                .sorted(PlaceLine.BY_NEED)
+                .toList();
+    }
+
+    /** Everything on a desk. */
+    record DeskView(
+            PlaceNode place,
+            YearMonth month,
+            boolean locked,
+            List<Todo> todos,
+            List<DashboardCard> cards,
+            Map<String, MetricValue> values,
+            List<PlaceLine> neighbours,
+            Map<YearMonth, Map<String, MetricValue>> trend) {}
+}
