@@ -11,6 +11,7 @@ create table monthly_report (
   note          text check (length(note) <= 2000),
   return_reason text check (length(return_reason) <= 500),
   returned_at   timestamptz,
+  first_confirmed_on date,
   confirmed_at  timestamptz,
   confirmed_by  text,
   reviewed_at   timestamptz,

@@ -16,6 +16,7 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -51,6 +52,9 @@ class MonthlyReport extends AuditedAggregate<MonthlyReport> implements PlaceBoun
 
     private @Nullable Instant returnedAt;
 
+    /** When it was confirmed first: a report sent back later was not late for that. */
+    private @Nullable LocalDate firstConfirmedOn;
+
     private @Nullable Instant confirmedAt;
 
     private @Nullable String confirmedBy;
@@ -77,8 +81,9 @@ class MonthlyReport extends AuditedAggregate<MonthlyReport> implements PlaceBoun
     }
 
     /** The village stands by what the records say; every figure is frozen as it is now. */
-    void confirm(Map<String, MetricValue> figures, @Nullable String note, YearMonth thisMonth, Instant at, String by) {
-        if (!month.isBefore(thisMonth)) {
+    void confirm(
+            Map<String, MetricValue> figures, @Nullable String note, LocalDate today, Instant at, String by) {
+        if (!month.isBefore(YearMonth.from(today))) {
             throw new MonthNotOver(month);
         }
         requireState(state.isOpen());
@@ -88,7 +93,10 @@ class MonthlyReport extends AuditedAggregate<MonthlyReport> implements PlaceBoun
         confirmedAt = at;
         confirmedBy = by;
         returnReason = null;
-        registerEvent(new ReportConfirmed(id, place, month));
+        if (firstConfirmedOn == null) {
+            firstConfirmedOn = today;
+        }
+        registerEvent(new ReportConfirmed(id, place, month, firstConfirmedOn));
     }
 
     /** Puts another number in place of the records' one; both stay visible with the reason. */

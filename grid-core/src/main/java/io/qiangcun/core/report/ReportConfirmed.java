@@ -8,7 +8,7 @@ import java.time.YearMonth;
 import java.util.UUID;
 
 /** The village stands by its report; that is what it owed for the month. */
-public record ReportConfirmed(ReportId report, PlaceCode placeCode, YearMonth month)
+public record ReportConfirmed(ReportId report, PlaceCode placeCode, YearMonth month, LocalDate confirmedOn)
         implements FulfilsDuty, PlaceBound {
 
     @Override
@@ -26,9 +26,14 @@ public record ReportConfirmed(ReportId report, PlaceCode placeCode, YearMonth mo
         return ReportingPlaces.subjectOf(placeCode);
     }
 
-    /** The last day of the month reported on: that is the period it is owed for. */
     @Override
     public LocalDate doneOn() {
+        return confirmedOn;
+    }
+
+    /** The month reported on, not the one it is done in. */
+    @Override
+    public LocalDate countsFor() {
         return month.atEndOfMonth();
     }
 

@@ -9,6 +9,7 @@ import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.place.PlaceNode;
 import io.qiangcun.core.place.PlaceTree;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashSet;
@@ -45,6 +46,7 @@ public class ReportQueries implements MonthsReported {
     private final Metrics metrics;
     private final MetricCatalogue catalogue;
     private final PlaceTree places;
+    private final Clock clock;
 
     ReportQueries(
             JdbcClient database,
@@ -52,13 +54,15 @@ public class ReportQueries implements MonthsReported {
             ReportForm form,
             Metrics metrics,
             MetricCatalogue catalogue,
-            PlaceTree places) {
+            PlaceTree places,
+            Clock clock) {
         this.database = database;
         this.reports = reports;
         this.form = form;
         this.metrics = metrics;
         this.catalogue = catalogue;
         this.places = places;
+        this.clock = clock;
     }
 
     /** A report with all its cells. */
@@ -92,19 +96,21 @@ public class ReportQueries implements MonthsReported {
                 report.questions());
     }
 
-    /** The report of a place and month, once it is drafted. */
-    public Optional<ReportId> reportOf(Jurisdiction jurisdiction, PlaceCode place, YearMonth month) {
+    /** How the report of a place and month stands, once it is drafted. */
+    public Optional<ReportHead> head(Jurisdiction jurisdiction, PlaceCode place, YearMonth month) {
         return database.sql("""
-            select report_id from monthly_report
-            where place_code = :place and month = :month and place_code >= :lo and place_code < :hi
-            """)
+                select report_id, month, state from monthly_report
+                where place_code = :place and month = :month and place_code >= :lo and place_code < :hi
+                """)
                 .param("place", place.value())
                 .param("month", month.atDay(1))
                 .param("lo", jurisdiction.lo())
                 .param("hi", jurisdiction.hi())
-                .query(String.class)
-                .optional()
-                .map(ReportId::valueOf);
+                .query((rs, i) -> new ReportHead(
+                        ReportId.valueOf(rs.getString("report_id")),
+                        YearMonth.from(rs.getObject("month", LocalDate.class)),
+                        ReportState.valueOf(rs.getString("state"))))
+                .optional();
     }
 
     /** Those that need somebody first: returned, then waiting for review, then not yet confirmed. */
@@ -117,7 +123,7 @@ public class ReportQueries implements MonthsReported {
         var limit = page.isPaged() ? " limit " + page.getPageSize() + " offset " + page.getOffset() : "";
         var rows = bound("""
                 select r.report_id, r.place_code, p.name as place_name, t.name as township_name, r.state,
-                  r.confirmed_at, r.confirmed_by, cast(null as boolean) as late,
+                  r.confirmed_at, r.confirmed_by, coalesce(d.late, d.due_on < :today, false) as late,
                   (select count(*) from report_question q where q.report_id = r.report_id and q.answer is null) as open_questions,
                   (select count(*) from report_cell c where c.report_id = r.report_id and c.override_amount is not null) as overrides
                 """ + REPORTS_OF_A_MONTH + """
@@ -202,6 +208,7 @@ public class ReportQueries implements MonthsReported {
     private JdbcClient.StatementSpec bound(String sql, Jurisdiction scope, ReportFilter filter) {
         return database.sql(sql)
                 .param("month", filter.month().atDay(1))
+                .param("today", LocalDate.now(clock))
                 .param("lo", scope.lo())
                 .param("hi", scope.hi())
                 .param("state", nameOf(filter.state()))

@@ -6,6 +6,7 @@ import io.qiangcun.core.metric.Metrics;
 import io.qiangcun.core.place.Jurisdiction;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
@@ -75,7 +76,7 @@ public class ReportService {
         var report = find(jurisdiction, id);
         requireVersion(report, version);
         report.confirm(
-                figures(jurisdiction, report, form.metrics()), note, YearMonth.now(clock), clock.instant(), me());
+                figures(jurisdiction, report, form.metrics()), note, LocalDate.now(clock), clock.instant(), me());
         reports.save(report);
     }
 

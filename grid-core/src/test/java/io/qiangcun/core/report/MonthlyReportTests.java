@@ -7,6 +7,7 @@ import io.qiangcun.core.metric.MetricValue;
 import io.qiangcun.core.place.PlaceCode;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class MonthlyReportTests {
 
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
-    private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
     private static final Instant NOW = Instant.parse("2026-11-02T02:00:00Z");
     private static final MetricValue TWO = MetricValue.of(BigDecimal.valueOf(2));
     private static final MetricValue THREE = MetricValue.of(BigDecimal.valueOf(3));
@@ -33,7 +34,7 @@ class MonthlyReportTests {
     @Test
     void cannotBeConfirmedBeforeTheMonthIsOver() {
         assertThatExceptionOfType(MonthNotOver.class)
-                .isThrownBy(() -> report.confirm(Map.of(), null, OCTOBER, NOW, "secretary"));
+                .isThrownBy(() -> report.confirm(Map.of(), null, OCTOBER.atEndOfMonth(), NOW, "secretary"));
     }
 
     @Test
@@ -109,6 +110,6 @@ class MonthlyReportTests {
     }
 
     private void confirm() {
-        report.confirm(Map.of("a", TWO, "b", THREE), null, NOVEMBER, NOW, "secretary");
+        report.confirm(Map.of("a", TWO, "b", THREE), null, TODAY, NOW, "secretary");
     }
 }

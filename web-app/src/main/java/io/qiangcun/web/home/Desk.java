@@ -7,12 +7,19 @@ import io.qiangcun.core.dashboard.DashboardCard;
 import io.qiangcun.core.dashboard.DashboardCardProvider;
 import io.qiangcun.core.dashboard.TodoProvider;
 import io.qiangcun.core.dashboard.TodoProvider.Todo;
+import io.qiangcun.core.duty.DutyQueries;
+import io.qiangcun.core.duty.DutyRow;
 import io.qiangcun.core.metric.MetricValue;
 import io.qiangcun.core.metric.Metrics;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.place.PlaceNode;
 import io.qiangcun.core.place.PlaceTree;
+import io.qiangcun.core.report.ReportHead;
+import io.qiangcun.core.report.ReportQueries;
+import io.qiangcun.core.warning.WarningFilter;
+import io.qiangcun.core.warning.WarningQueries;
+import io.qiangcun.core.warning.WarningRow;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -20,7 +27,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,10 +38,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Desk {
 
+    private static final int WARNINGS = 8;
+
     private final ObjectProvider<TodoProvider> todos;
     private final ObjectProvider<DashboardCardProvider> cards;
     private final Metrics metrics;
     private final PlaceTree places;
+    private final DutyQueries duties;
+    private final WarningQueries warnings;
+    private final ReportQueries reports;
     private final Clock clock;
 
     Desk(
@@ -40,11 +54,17 @@ class Desk {
             ObjectProvider<DashboardCardProvider> cards,
             Metrics metrics,
             PlaceTree places,
+            DutyQueries duties,
+            WarningQueries warnings,
+            ReportQueries reports,
             Clock clock) {
         this.todos = todos;
         this.cards = cards;
         this.metrics = metrics;
         this.places = places;
+        this.duties = duties;
+        this.warnings = warnings;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -63,7 +83,12 @@ class Desk {
                 cards,
                 metrics.values(jurisdiction, root.code(), month, codes),
                 neighbours(jurisdiction, root, month),
-                metrics.series(jurisdiction, month.minusMonths(11), month, DeskMetrics.TREND));
+                metrics.series(jurisdiction, month.minusMonths(11), month, DeskMetrics.TREND),
+                warnings.list(jurisdiction, WarningFilter.open(), PageRequest.of(0, WARNINGS)).getContent(),
+                isVillage(root) ? duties.month(jurisdiction, root.code(), month) : List.of(),
+                isVillage(root)
+                        ? reports.head(jurisdiction, root.code(), month.minusMonths(1)).orElse(null)
+                        : null);
     }
 
     private List<Todo> todos(Jurisdiction jurisdiction, Actor actor, LocalDate today) {
@@ -81,7 +106,7 @@ class Desk {
     }
 
     private List<PlaceLine> neighbours(Jurisdiction jurisdiction, PlaceNode root, YearMonth month) {
-        if (root.code().kind() == PlaceKind.VILLAGE) {
+        if (isVillage(root)) {
             return List.of();
         }
         var children = places.children(jurisdiction, root.code(), month.atEndOfMonth());
@@ -98,7 +123,11 @@ class Desk {
                 .toList();
     }
 
-    /** Everything on a desk. */
+    private static boolean isVillage(PlaceNode place) {
+        return place.code().kind() == PlaceKind.VILLAGE;
+    }
+
+    /** Everything on a desk; duties and last month's report only on a village's. */
     record DeskView(
             PlaceNode place,
             YearMonth month,
@@ -107,5 +136,8 @@ class Desk {
             List<DashboardCard> cards,
             Map<String, MetricValue> values,
             List<PlaceLine> neighbours,
-            Map<YearMonth, Map<String, MetricValue>> trend) {}
+            Map<YearMonth, Map<String, MetricValue>> trend,
+            List<WarningRow> warnings,
+            List<DutyRow> duties,
+            @Nullable ReportHead report) {}
 }

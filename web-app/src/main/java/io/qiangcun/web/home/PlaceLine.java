@@ -18,9 +18,10 @@ record PlaceLine(PlaceNode place, Map<String, MetricValue> values, int silent) {
 
     private static final BigDecimal ALL = BigDecimal.valueOf(100);
 
-    /** Who needs help comes first: most overdue, then least done; neighbours in equal need keep their usual order. */
+    /** Who needs help comes first: most grave warnings, most warnings, least done; equals keep their usual order. */
     static final Comparator<PlaceLine> BY_NEED = comparing(
-                    (PlaceLine line) -> line.number(DeskMetrics.OVERDUE, BigDecimal.ZERO), reverseOrder())
+                    (PlaceLine line) -> line.number(DeskMetrics.GRAVE, BigDecimal.ZERO), reverseOrder())
+            .thenComparing(line -> line.number(DeskMetrics.OPEN, BigDecimal.ZERO), reverseOrder())
             .thenComparing(line -> line.number(DeskMetrics.COMPLETION, ALL))
             .thenComparing(line -> line.place().code().value());
 

@@ -83,8 +83,8 @@ class ReportController {
     /** A village's own: last month's report. */
     @GetMapping("/mine")
     String mine(Jurisdiction jurisdiction) {
-        return queries.reportOf(jurisdiction, jurisdiction.root(), lastMonth())
-                .map(id -> "redirect:/core/reports/" + id)
+        return queries.head(jurisdiction, jurisdiction.root(), lastMonth())
+                .map(report -> "redirect:/core/reports/" + report.id())
                 .orElse("redirect:/core/reports");
     }
 
