@@ -81,8 +81,7 @@ class MonthlyReport extends AuditedAggregate<MonthlyReport> implements PlaceBoun
     }
 
     /** The village stands by what the records say; every figure is frozen as it is now. */
-    void confirm(
-            Map<String, MetricValue> figures, @Nullable String note, LocalDate today, Instant at, String by) {
+    void confirm(Map<String, MetricValue> figures, @Nullable String note, LocalDate today, Instant at, String by) {
         if (!month.isBefore(YearMonth.from(today))) {
             throw new MonthNotOver(month);
         }

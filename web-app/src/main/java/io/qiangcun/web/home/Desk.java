@@ -84,10 +84,12 @@ class Desk {
                 metrics.values(jurisdiction, root.code(), month, codes),
                 neighbours(jurisdiction, root, month),
                 metrics.series(jurisdiction, month.minusMonths(11), month, DeskMetrics.TREND),
-                warnings.list(jurisdiction, WarningFilter.open(), PageRequest.of(0, WARNINGS)).getContent(),
+                warnings.list(jurisdiction, WarningFilter.open(), PageRequest.of(0, WARNINGS))
+                        .getContent(),
                 isVillage(root) ? duties.month(jurisdiction, root.code(), month) : List.of(),
                 isVillage(root)
-                        ? reports.head(jurisdiction, root.code(), month.minusMonths(1)).orElse(null)
+                        ? reports.head(jurisdiction, root.code(), month.minusMonths(1))
+                                .orElse(null)
                         : null);
     }
 
