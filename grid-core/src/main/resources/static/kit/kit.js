@@ -129,9 +129,18 @@ document.addEventListener('htmx:load', (event) => {
   if (event.detail.elt !== document.body) enliven(event.detail.elt);
 });
 
-/* Errors: the title says so and the summary takes the focus. */
+/* Errors: in the order of the fields, with their labels; the title says so and the summary takes the focus. */
 const errors = document.querySelector('[data-errors]');
 if (errors) {
+  const field = (item) => document.getElementById(item.querySelector('a')?.hash.slice(1) ?? '');
+  [...errors.querySelectorAll('li')]
+    .filter(field)
+    .sort((a, b) => (field(a).compareDocumentPosition(field(b)) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1))
+    .forEach((item) => {
+      const label = field(item).closest('fieldset')?.querySelector('legend') ?? field(item).labels?.[0];
+      if (label) item.querySelector('a').prepend(`${label.textContent.trim()}：`);
+      item.parentElement.append(item);
+    });
   document.title = say(words.errorTitle, document.title);
   errors.focus();
 }

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.spring6.util.DetailedError;
 
-/** Helps the templates of forms: ids that label, hint and error share, and errors in the order of the fields. */
+/**
+ * Helps the templates of forms: ids that label, hint and error share, and errors in the order of the fields. There is no
+ * form, only its errors, when a record could not be made of what was typed.
+ */
 @Component("formErrors")
 public class FormErrors {
 
@@ -26,13 +29,13 @@ public class FormErrors {
     }
 
     /** Whether the form has such a component; files often travel beside it. */
-    public boolean knows(Object form, String field) {
+    public boolean knows(@Nullable Object form, String field) {
         return Arrays.stream(componentsOf(form))
                 .anyMatch(component -> component.getName().equals(field));
     }
 
     /** As the reader meets the fields; what concerns the whole form comes first. */
-    public List<DetailedError> inOrder(Object form, List<DetailedError> errors) {
+    public List<DetailedError> inOrder(@Nullable Object form, List<DetailedError> errors) {
         var fields =
                 Arrays.stream(componentsOf(form)).map(RecordComponent::getName).toList();
         return errors.stream()
@@ -41,7 +44,7 @@ public class FormErrors {
     }
 
     /** How many characters the field may have, where its form says so. */
-    public @Nullable Integer limitOf(Object form, String field) {
+    public @Nullable Integer limitOf(@Nullable Object form, String field) {
         return Arrays.stream(componentsOf(form))
                 .filter(component -> component.getName().equals(field))
                 .map(component -> component.getAccessor().getAnnotation(Size.class))
@@ -55,8 +58,8 @@ public class FormErrors {
         return error.getFieldName().split("[.\\[]", 2)[0];
     }
 
-    private static RecordComponent[] componentsOf(Object form) {
-        var components = form.getClass().getRecordComponents();
+    private static RecordComponent[] componentsOf(@Nullable Object form) {
+        var components = form == null ? null : form.getClass().getRecordComponents();
         return components == null ? new RecordComponent[0] : components;
     }
 }

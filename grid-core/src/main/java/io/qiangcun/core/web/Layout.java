@@ -40,7 +40,7 @@ class Layout {
         Map<String, @Nullable Object> attributes = new HashMap<>();
         attributes.put("me", account);
         attributes.put("navigation", entries);
-        attributes.put("here", here(entries, pathOf(request)));
+        attributes.put("here", here(entries.stream().map(NavigationEntry::path).toList(), pathOf(request)));
         attributes.put("site", site);
         attributes.put("textSize", DisplayController.textSize(request));
         attributes.put("back", back(request));
@@ -55,9 +55,8 @@ class Layout {
     }
 
     /** The path of the entry that the page belongs to: the longest that its own path begins with. */
-    private static @Nullable String here(List<NavigationEntry> entries, String path) {
+    static @Nullable String here(List<String> entries, String path) {
         return entries.stream()
-                .map(NavigationEntry::path)
                 .filter(entry -> path.equals(entry) || !"/".equals(entry) && path.startsWith(entry + "/"))
                 .max(Comparator.comparingInt(String::length))
                 .orElse(null);

@@ -113,7 +113,8 @@ class KitSampleController {
             HttpServletResponse response) {
         if (result.hasErrors()) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return show(form, model);
+            model.addAttribute("kinds", kinds());
+            return "sample/form";
         }
         flash.addFlashAttribute("done", "core.kit.confirm");
         return "redirect:/sample/list";
@@ -151,8 +152,12 @@ class KitSampleController {
 
     private static String show(Form form, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("kinds", List.of(new Option("A", "党员大会"), new Option("B", "主题党日")));
+        model.addAttribute("kinds", kinds());
         return "sample/form";
+    }
+
+    private static List<Option> kinds() {
+        return List.of(new Option("A", "党员大会"), new Option("B", "主题党日"));
     }
 
     record Row(

@@ -30,7 +30,7 @@ import org.springframework.security.web.session.HttpSessionEventPublisher;
 class SecurityConfiguration {
 
     /** What anybody may see; everything else asks for a sign-in first. */
-    static final String[] PUBLIC = {"/login", "/kit/**", "/webjars/**", "/error", "/favicon.ico"};
+    static final String[] PUBLIC = {"/login", "/display", "/kit/**", "/webjars/**", "/error", "/favicon.ico"};
 
     @Bean
     SecurityFilterChain everyPage(
