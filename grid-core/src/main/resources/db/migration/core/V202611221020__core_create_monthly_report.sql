@@ -66,8 +66,3 @@ insert into role_authority (role, authority) values
   ('TOWNSHIP', 'core.report.read'), ('TOWNSHIP', 'core.report.review'),
   ('COUNTY', 'core.report.read'), ('COUNTY', 'core.report.lock'),
   ('VILLAGE', 'core.metric.read'), ('TOWNSHIP', 'core.metric.read'), ('COUNTY', 'core.metric.read');
-
--- A report that lies with the township is the township's matter from the first day and the county's from the sixth.
-insert into warning_step (rule_code, working_days, valid_from, level, holder_level, basis_kind, basis_text) values
-  ('core.report-review-late', 1, '2018-01-01', 'YELLOW', 'TOWNSHIP', 'DESIGN', '审核超时第1个工作日起提醒审核单位，由县级按本地规定调整'),
-  ('core.report-review-late', 6, '2018-01-01', 'ORANGE', 'COUNTY', 'DESIGN', '审核超时第6个工作日起由县级督办，由县级按本地规定调整');

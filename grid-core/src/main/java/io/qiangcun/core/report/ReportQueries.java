@@ -35,6 +35,8 @@ public class ReportQueries implements MonthsReported {
       from monthly_report r
       join place p on p.place_code = r.place_code
       join place t on t.place_code = left(r.place_code, 9)
+      left join duty d on d.place_code = r.place_code and d.rule_code = 'core.monthly-report'
+        and d.period_from = r.month and d.archived_at is null
       where r.month = :month and r.place_code >= :lo and r.place_code < :hi
         and (cast(:state as text) is null or r.state = :state)
         and (cast(:text as text) is null or position(:text in p.name) > 0)
