@@ -1,0 +1,150 @@
+package io.qiangcun.core.duty;
+
+import io.qiangcun.core.account.Scope;
+import io.qiangcun.core.domain.DomainEvent;
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceBound;
+import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.PlaceTree;
+import io.qiangcun.testkit.PlaceFixtures;
+import io.qiangcun.testkit.SignedIn;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Branches in a fresh county with rules of the tests' own: a committee meeting every month, a members' meeting every
+ * quarter, a report about every month.
+ */
+@Component
+public class DutyFixtures {
+
+    public static final String COMMITTEE_MEETING = "TEST_COMMITTEE_MEETING";
+    public static final String MEMBERS_MEETING = "TEST_MEMBERS_MEETING";
+    public static final String MONTHLY_REPORT = "MONTHLY_REPORT";
+
+    private static final LocalDate YEAR = LocalDate.of(2026, 1, 1);
+
+    private final JdbcClient database;
+    private final PlaceTree tree;
+    private final TestSubjects subjects;
+    private final DutyCalendar calendar;
+    private final DutyQueries queries;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+
+    @Autowired
+    DutyFixtures(
+            JdbcClient database,
+            PlaceTree tree,
+            TestSubjects subjects,
+            DutyCalendar calendar,
+            DutyQueries queries,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager manager) {
+        this.database = database;
+        this.tree = tree;
+        this.subjects = subjects;
+        this.calendar = calendar;
+        this.queries = queries;
+        this.events = events;
+        this.transaction = new TransactionTemplate(manager);
+    }
+
+    public PlaceFixtures county() {
+        rule("test.committee-meeting", "test.branch-with-committee", COMMITTEE_MEETING, "支部委员会会议", "MONTHLY", 3);
+        rule("test.members-meeting", "test.branch", MEMBERS_MEETING, "支部党员大会", "QUARTERLY", 5);
+        return PlaceFixtures.plantedIn(tree);
+    }
+
+    private void rule(String code, String trait, String kind, String title, String recurrence, int remind) {
+        transaction.executeWithoutResult(status -> database.sql("""
+            insert into duty_rule (code, valid_from, title, trait, record_kind, recurrence, done, due_working_days,
+              remind_working_days, basis_kind, basis_source, basis_article, basis_text)
+            values (:code, date '2018-01-01', :title, :trait, :kind, :recurrence, 'WITHIN_PERIOD', 0, :remind,
+              'PARTY_REG', '《测试条例》', '第一条', '应当按期召开。')
+            on conflict do nothing
+            """)
+                .param("code", code)
+                .param("title", title)
+                .param("trait", trait)
+                .param("kind", kind)
+                .param("recurrence", recurrence)
+                .param("remind", remind)
+                .update());
+    }
+
+    /** Owes a committee meeting every month. */
+    public DutySubject branchWithCommittee(PlaceCode place) {
+        return subjects.founded(place, "test.branch-with-committee");
+    }
+
+    DutySubject subject(PlaceCode place, String... traits) {
+        return subjects.founded(place, traits);
+    }
+
+    DutySubject change(DutySubject subject, LocalDate since, LocalDate until) {
+        return subjects.change(subject, since, until);
+    }
+
+    /** Generates the duties of 2026. */
+    public DutiesGenerated generate(PlaceCode place) {
+        return generate(place, YEAR, YEAR.plusYears(1).minusDays(1));
+    }
+
+    DutiesGenerated generate(PlaceCode place, LocalDate from, LocalDate to) {
+        try (var scope = Scope.as(Jurisdiction.within(place))) {
+            return calendar.generate(Jurisdiction.within(place), from, to);
+        }
+    }
+
+    /** Announces an event as a service would, in a transaction of the place's account. */
+    public <E extends DomainEvent & PlaceBound> E announce(E event) {
+        return at(
+                event.placeCode(),
+                () -> inTransaction(() -> {
+                    events.publishEvent(event);
+                    return event;
+                }));
+    }
+
+    /** Does something for the account of a place. */
+    public <T> T at(PlaceCode place, Supplier<T> work) {
+        try (var account = SignedIn.here(database, place, null)) {
+            return work.get();
+        }
+    }
+
+    <T> T inTransaction(Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+
+    public List<DutyRow> dutiesOf(DutySubject subject) {
+        return at(subject.place(), () -> queries
+                .list(
+                        Jurisdiction.within(subject.place()),
+                        new DutyFilter(null, subject.id(), null, null, null, null),
+                        Pageable.unpaged())
+                .stream()
+                .sorted(Comparator.comparing(DutyRow::dueOn))
+                .toList());
+    }
+
+    /** The one duty of the subject that is due in the month. */
+    public DutyRow duty(DutySubject subject, YearMonth month) {
+        return dutiesOf(subject).stream()
+                .filter(duty -> YearMonth.from(duty.dueOn()).equals(month))
+                .findFirst()
+                .orElseThrow();
+    }
+}
