@@ -9,9 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /** A duty with its rule, its clock, the records that fit and what was waived. */
 public record DutyDetail(
-        DutyRow row, DutyRule rule, Explanation clock, List<Fitting> records, List<WaiverRow> waivers) {
+        DutyRow row,
+        DutyRule rule,
+        Explanation clock,
+        List<String> explanation,
+        List<Fitting> records,
+        List<WaiverRow> waivers) {
 
     public DutyDetail {
+        explanation = List.copyOf(explanation);
         records = List.copyOf(records);
         waivers = List.copyOf(waivers);
     }

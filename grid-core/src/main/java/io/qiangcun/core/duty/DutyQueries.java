@@ -4,7 +4,6 @@ import io.qiangcun.core.calendar.WorkingCalendar;
 import io.qiangcun.core.calendar.WorkingDays;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
-import io.qiangcun.core.warning.Explanation;
 import io.qiangcun.core.warning.WarningExplanations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -111,7 +110,17 @@ public class DutyQueries {
                 .query(rowMapper())
                 .optional()
                 .orElseThrow(() -> new DutyNotFound(id));
-        return new DutyDetail(row, rules.of(id), explain(row), fitting(jurisdiction, row), waivers(jurisdiction, row));
+        var fulfilledOn = row.fulfilledOn();
+        var standing = explanations.explain(
+                DutyOverdueRule.CODE, row.dueOn(), fulfilledOn == null ? LocalDate.now(clock) : fulfilledOn);
+        return new DutyDetail(
+                row,
+                rules.of(id),
+                standing,
+                explanations.inWords(
+                        standing, explanations.holders(row.place()), row.state().isOwed()),
+                fitting(jurisdiction, row),
+                waivers(jurisdiction, row));
     }
 
     /** How the duties due in the month stand. */
@@ -178,12 +187,6 @@ public class DutyQueries {
             values.put("text", filter.text());
         }
         return sql.toString();
-    }
-
-    private Explanation explain(DutyRow row) {
-        var fulfilledOn = row.fulfilledOn();
-        return explanations.explain(
-                DutyOverdueRule.CODE, row.dueOn(), fulfilledOn == null ? LocalDate.now(clock) : fulfilledOn);
     }
 
     private List<DutyDetail.Fitting> fitting(Jurisdiction jurisdiction, DutyRow duty) {

@@ -2,8 +2,11 @@ package io.qiangcun.core.warning;
 
 import io.qiangcun.core.calendar.WorkingDays;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +50,75 @@ public record Explanation(
                 startOf(next, dueOn, calendar));
     }
 
+    /**
+     * The same in sentences, in the order in which somebody asks.
+     *
+     * @param holders the names of those who hold the matter at each level
+     * @param running whether the clock still runs; what has ended becomes nothing more
+     */
+    public List<Sentence> sentences(Map<HolderLevel, String> holders, boolean running) {
+        var sentences = new ArrayList<Sentence>();
+        sentences.add(new Sentence("core.warning.clock.due", dueOn));
+        sentences.add(standing());
+        if (!holidays.isEmpty()) {
+            sentences.add(new Sentence("core.warning.clock.holidays", spans(holidays), holidays.size()));
+        }
+        if (!makeUpDays.isEmpty()) {
+            sentences.add(new Sentence("core.warning.clock.make-up-days", spans(makeUpDays), makeUpDays.size()));
+        }
+        if (reached != null && reachedOn != null) {
+            sentences.add(step("core.warning.clock.reached", reached, reachedOn, holders));
+        }
+        if (!running) {
+            return sentences;
+        }
+        if (next != null && nextOn != null) {
+            sentences.add(step("core.warning.clock.next", next, nextOn, holders));
+        } else if (reached != null) {
+            sentences.add(new Sentence("core.warning.clock.last"));
+        }
+        return sentences;
+    }
+
+    private Sentence standing() {
+        if (today.equals(dueOn)) {
+            return new Sentence("core.warning.clock.today", today);
+        }
+        return isOverdue()
+                ? new Sentence("core.warning.clock.overdue", today, distance())
+                : new Sentence("core.warning.clock.left", today, distance());
+    }
+
+    private static Sentence step(String key, WarningStep step, LocalDate on, Map<HolderLevel, String> holders) {
+        var days = step.workingDays();
+        return new Sentence(
+                key + (days < 0 ? ".before" : ".after"),
+                on,
+                Math.abs(days),
+                new Sentence("core.warning.level." + step.level()),
+                holders.getOrDefault(step.holderLevel(), ""));
+    }
+
+    /** 2026-10-01 to 2026-10-07 rather than seven days; weekends in between do not end a span. */
+    private static List<Sentence> spans(List<LocalDate> days) {
+        var spans = new ArrayList<Sentence>();
+        for (int first = 0, last; first < days.size(); first = last + 1) {
+            last = first;
+            while (last + 1 < days.size() && !days.get(last + 1).isAfter(nextWeekday(days.get(last)))) {
+                last++;
+            }
+            spans.add(
+                    first == last
+                            ? new Sentence("core.warning.clock.day", days.get(first))
+                            : new Sentence("core.warning.clock.span", days.get(first), days.get(last)));
+        }
+        return spans;
+    }
+
+    private static LocalDate nextWeekday(LocalDate day) {
+        return WorkingDays.withoutExceptions().plus(day, 1);
+    }
+
     public boolean isOverdue() {
         return today.isAfter(dueOn);
     }
@@ -60,7 +132,7 @@ public record Explanation(
         return step.map(s -> StepTable.startOf(s, dueOn, calendar)).orElse(null);
     }
 
-    private static List<LocalDate> between(LocalDate one, LocalDate other, java.util.Set<LocalDate> days) {
+    private static List<LocalDate> between(LocalDate one, LocalDate other, Set<LocalDate> days) {
         var first = one.isBefore(other) ? one : other;
         var last = one.isBefore(other) ? other : one;
         return days.stream()

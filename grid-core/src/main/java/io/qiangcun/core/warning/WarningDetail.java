@@ -1,29 +1,37 @@
 package io.qiangcun.core.warning;
 
-import io.qiangcun.core.place.PlaceCode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A warning with its explanation and its history. */
+/**
+ * A warning with its explanation and its history.
+ *
+ * @param explanation how the clock ran and will run, sentence by sentence
+ * @param holders who holds such a matter at each level
+ */
 public record WarningDetail(
         WarningRow row,
         Finding.Basis basis,
         List<Finding.Fact> facts,
         String remedyHref,
-        PlaceCode holderPlace,
         String holderName,
         Instant heldSince,
         @Nullable String urgedBy,
         @Nullable String appealReason,
         @Nullable String clearedByHref,
         @Nullable UUID clearedById,
-        Explanation explanation,
+        Explanation clock,
+        List<String> explanation,
+        Map<HolderLevel, String> holders,
         List<Action> history) {
 
     public WarningDetail {
         facts = List.copyOf(facts);
+        explanation = List.copyOf(explanation);
+        holders = Map.copyOf(holders);
         history = List.copyOf(history);
     }
 

@@ -1,7 +1,16 @@
 package io.qiangcun.core.warning;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.qiangcun.core.calendar.WorkingCalendar;
+import io.qiangcun.core.place.PlaceCode;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,16 +19,42 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class WarningExplanations {
 
+    private final JdbcClient database;
     private final WarningSteps steps;
     private final WorkingCalendar calendar;
+    private final MessageSource messages;
 
-    WarningExplanations(WarningSteps steps, WorkingCalendar calendar) {
+    WarningExplanations(JdbcClient database, WarningSteps steps, WorkingCalendar calendar, MessageSource messages) {
+        this.database = database;
         this.steps = steps;
         this.calendar = calendar;
+        this.messages = messages;
     }
 
     /** How the clock stood, or stands, on the day. */
     public Explanation explain(String rule, LocalDate dueOn, LocalDate on) {
         return Explanation.of(dueOn, on, steps.of(rule, on), calendar.workingDays());
+    }
+
+    /** The names of those who answer for a matter of the place at each level. */
+    public Map<HolderLevel, String> holders(PlaceCode place) {
+        var codes = Arrays.stream(HolderLevel.values())
+                .collect(toMap(level -> level, level -> level.over(place).value()));
+        var names = database
+                .sql("select place_code, name from place where place_code in (:codes)")
+                .param("codes", Set.copyOf(codes.values()))
+                .query((rs, i) -> Map.entry(rs.getString("place_code"), rs.getString("name")))
+                .list()
+                .stream()
+                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return codes.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, entry -> names.getOrDefault(entry.getValue(), entry.getValue())));
+    }
+
+    /** Sentence by sentence; without what comes next if the clock no longer runs. */
+    public List<String> inWords(Explanation explanation, Map<HolderLevel, String> holders, boolean running) {
+        return explanation.sentences(holders, running).stream()
+                .map(sentence -> sentence.in(messages))
+                .toList();
     }
 }

@@ -46,14 +46,19 @@ public class WarningQueries {
     private static final String LATEST_FIRST = " order by ended_on desc, place_code, rule_code, subject";
 
     private final JdbcClient database;
-    private final WarningSteps steps;
+    private final WarningExplanations explanations;
     private final WorkingCalendar calendar;
     private final JsonMapper json;
     private final Clock clock;
 
-    WarningQueries(JdbcClient database, WarningSteps steps, WorkingCalendar calendar, JsonMapper json, Clock clock) {
+    WarningQueries(
+            JdbcClient database,
+            WarningExplanations explanations,
+            WorkingCalendar calendar,
+            JsonMapper json,
+            Clock clock) {
         this.database = database;
-        this.steps = steps;
+        this.explanations = explanations;
         this.calendar = calendar;
         this.json = json;
         this.clock = clock;
@@ -76,14 +81,11 @@ public class WarningQueries {
         var today = LocalDate.now(clock);
         var workingDays = calendar.workingDays();
         var history = history(jurisdiction, id);
-        return database.sql("""
-            select r.*, h.name as holder_name from (%s and w.warning_id = :id) r
-            left join place h on h.place_code = r.holder_place
-            """.formatted(ROW))
+        return database.sql(ROW + " and w.warning_id = :id")
                 .param("lo", jurisdiction.lo())
                 .param("hi", jurisdiction.hi())
                 .param("id", id.value())
-                .query((rs, i) -> detail(rs, row(rs, today, workingDays), history, today, workingDays))
+                .query((rs, i) -> detail(rs, row(rs, today, workingDays), history, today))
                 .optional()
                 .orElseThrow(() -> new WarningNotFound(id));
     }
@@ -144,6 +146,9 @@ public class WarningQueries {
         if (filter.holder() != null) {
             filtered.and("w.holder_level = :holder", "holder", filter.holder().name());
         }
+        if (filter.own()) {
+            filtered.and("w.place_code = :lo");
+        }
         if (filter.appealed()) {
             filtered.and("w.appeal = 'PENDING'");
         }
@@ -175,11 +180,11 @@ public class WarningQueries {
                 .list();
     }
 
-    private WarningDetail detail(
-            ResultSet rs, WarningRow row, List<WarningDetail.Action> history, LocalDate today, WorkingDays workingDays)
+    private WarningDetail detail(ResultSet rs, WarningRow row, List<WarningDetail.Action> history, LocalDate today)
             throws SQLException {
         var endedOn = row.endedOn();
-        var asOf = endedOn == null ? today : endedOn;
+        var holders = explanations.holders(row.place());
+        var clock = explanations.explain(row.rule(), row.dueOn(), endedOn == null ? today : endedOn);
         return new WarningDetail(
                 row,
                 new Finding.Basis(
@@ -189,14 +194,15 @@ public class WarningQueries {
                         rs.getString("basis_text")),
                 json.readValue(rs.getString("facts"), new TypeReference<List<Finding.Fact>>() {}),
                 rs.getString("remedy_href"),
-                new PlaceCode(rs.getString("holder_place")),
-                rs.getString("holder_name"),
+                holders.getOrDefault(row.holderLevel(), ""),
                 requiredInstant(rs, "held_since"),
                 rs.getString("urged_by"),
                 rs.getString("appeal_reason"),
                 rs.getString("cleared_by_href"),
                 rs.getObject("cleared_by_id", UUID.class),
-                Explanation.of(row.dueOn(), asOf, steps.of(row.rule(), asOf), workingDays),
+                clock,
+                explanations.inWords(clock, holders, endedOn == null),
+                holders,
                 history);
     }
 

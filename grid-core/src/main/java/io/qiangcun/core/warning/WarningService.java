@@ -68,7 +68,11 @@ public class WarningService {
     public int urge(Jurisdiction jurisdiction, Collection<WarningId> ids, String note, UUID batch, Actor by) {
         var urged = 0;
         for (var warning : warnings.findAll(
-                jurisdiction, (root, query, cb) -> root.get("id").in(ids), Pageable.unpaged())) {
+                jurisdiction,
+                (root, query, cb) -> root.get("id")
+                        .get("value")
+                        .in(ids.stream().map(WarningId::value).toList()),
+                Pageable.unpaged())) {
             if (warning.isOpen()
                     && !isAbout(jurisdiction, warning)
                     && log.write(warning, ActionKind.URGED, by, note, batch)) {

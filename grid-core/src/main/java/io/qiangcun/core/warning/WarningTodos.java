@@ -32,12 +32,12 @@ class WarningTodos implements TodoProvider {
                         new Todo(
                                 "core.warning.todo.urged",
                                 waiting.urged(),
-                                "/core/warnings?mine=true&status=URGED",
+                                "/core/warnings?own=true&status=URGED",
                                 Urgency.OVERDUE),
                         new Todo(
                                 "core.warning.todo.own",
                                 waiting.own(),
-                                "/core/warnings?mine=true",
+                                "/core/warnings?own=true",
                                 waiting.ownOverdue() > 0 ? Urgency.OVERDUE : Urgency.DUE),
                         new Todo(
                                 "core.warning.todo.appeals",

@@ -62,26 +62,7 @@ public class DutyFixtures {
     }
 
     public PlaceFixtures county() {
-        rule("test.committee-meeting", "test.branch-with-committee", COMMITTEE_MEETING, "支部委员会会议", "MONTHLY", 3);
-        rule("test.members-meeting", "test.branch", MEMBERS_MEETING, "支部党员大会", "QUARTERLY", 5);
         return PlaceFixtures.plantedIn(tree);
-    }
-
-    private void rule(String code, String trait, String kind, String title, String recurrence, int remind) {
-        transaction.executeWithoutResult(status -> database.sql("""
-            insert into duty_rule (code, valid_from, title, trait, record_kind, recurrence, done, due_working_days,
-              remind_working_days, basis_kind, basis_source, basis_article, basis_text)
-            values (:code, date '2018-01-01', :title, :trait, :kind, :recurrence, 'WITHIN_PERIOD', 0, :remind,
-              'PARTY_REG', '《测试条例》', '第一条', '应当按期召开。')
-            on conflict do nothing
-            """)
-                .param("code", code)
-                .param("title", title)
-                .param("trait", trait)
-                .param("kind", kind)
-                .param("recurrence", recurrence)
-                .param("remind", remind)
-                .update());
     }
 
     /** Owes a committee meeting every month. */
