@@ -164,7 +164,7 @@ public class WarningQueries {
     private List<WarningDetail.Action> history(Jurisdiction jurisdiction, WarningId id) {
         return database.sql("""
             select kind, at, post, holder, note, level, holder_level from warning_action
-            where warning_id = :id and place_code >= :lo and place_code < :hi order by at, action_id
+            where warning_id = :id and place_code >= :lo and place_code < :hi order by action_no
             """)
                 .param("id", id.value())
                 .param("lo", jurisdiction.lo())

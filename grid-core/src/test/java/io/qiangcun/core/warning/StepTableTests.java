@@ -42,10 +42,10 @@ class StepTableTests {
 
     @Test
     void stepsBeginOnWorkingDaysOnly() {
-        assertThat(levels(LocalDate.of(2026, 9, 24), LocalDate.of(2026, 10, 23)))
+        assertThat(levels(LocalDate.of(2026, 9, 23), LocalDate.of(2026, 10, 23)))
                 .containsExactly(
-                        "2026-09-24 -", // Thursday; the 25th is a holiday
-                        "2026-09-28 BLUE",
+                        "2026-09-23 -",
+                        "2026-09-24 BLUE", // Friday the 25th is a holiday
                         "2026-10-08 YELLOW",
                         "2026-10-14 ORANGE", // the Saturday 10 October is worked
                         "2026-10-21 RED");
