@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,32 @@ class VocabularyTests {
 
         assertThat(words.getMessage("test.todo", new Object[] {1}, Locale.CHINA))
                 .isEqualTo(sentence);
+    }
+
+    /** A change of one of these words is a decision, not a slip. */
+    @ParameterizedTest
+    @CsvSource({
+        "county, 县 县直机关 乡镇 街道 村 社区 单位 网格 村民委员会 村务公开",
+        "banner, 旗 旗直机关 苏木乡镇 街道 嘎查村 社区 单位 网格 嘎查村民委员会 村务公开",
+        "division, 师市 师市机关 团场 街道 连队 社区 单位 网格 连队管理委员会 连务公开",
+        "city, 区 区直机关 街道（镇） 街道 行政村 涉农社区 单位 网格 村民委员会 村务公开"
+    })
+    void regionsCallTheirPlacesSo(String region, String words) {
+        var pack = Vocabulary.read(List.of("messages/vocabulary_" + region + ".properties"), List.of());
+
+        assertThat(Stream.of(
+                                "county",
+                                "organs",
+                                "township",
+                                "subdistrict",
+                                "village",
+                                "community",
+                                "unit",
+                                "grid",
+                                "committee",
+                                "affairs")
+                        .map(word -> pack.getMessage("place." + word, null, Locale.CHINA)))
+                .containsExactly(words.split(" "));
     }
 
     @Test
