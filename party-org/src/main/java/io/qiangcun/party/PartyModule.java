@@ -1,6 +1,7 @@
 package io.qiangcun.party;
 
 import io.qiangcun.core.module.DomainModule;
+import io.qiangcun.core.module.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +12,17 @@ class PartyModule {
     @Bean
     DomainModule party() {
         return new DomainModule("party", 100);
+    }
+
+    @Bean
+    NavigationEntry partyActivitiesNavigation() {
+        return new NavigationEntry(
+                "party.activity.list.title", "/party/activities", 100, PartyAuthorities.READ_ACTIVITIES);
+    }
+
+    @Bean
+    NavigationEntry partyOrganisationsNavigation() {
+        return new NavigationEntry(
+                "party.organisation.list.title", "/party/organisations", 110, PartyAuthorities.READ_ORGANISATIONS);
     }
 }

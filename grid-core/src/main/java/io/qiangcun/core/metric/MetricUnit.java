@@ -6,5 +6,6 @@ public enum MetricUnit {
     PEOPLE,
     ITEMS,
     PERCENT,
-    DAYS
+    DAYS,
+    HOURS
 }

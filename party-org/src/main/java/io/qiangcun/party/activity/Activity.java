@@ -77,39 +77,43 @@ class Activity extends AuditedAggregate<Activity> implements PlaceBound {
             @Nullable UUID makesUpFor,
             Lifetime lifetime,
             LocalDate today,
+            boolean submit,
             Recorded recorded) {
         this.id = id;
         this.organisation = organisation;
         this.place = place;
         this.status = ActivityStatus.DRAFT;
-        this.content = keepable(content, lifetime, today);
+        this.content = acceptable(content, lifetime, today, submit);
         this.edition = 1;
         this.editionReason = "";
         this.recorded = recorded;
         this.makesUpFor = makesUpFor;
         this.endReason = "";
-        registerEvent(new ActivityDrafted(id, place, content.kind()));
+        if (submit) {
+            submit();
+        } else {
+            registerEvent(new ActivityDrafted(id, place, content.kind()));
+        }
     }
 
-    void revise(ActivityContent newContent, Lifetime lifetime, LocalDate today, Recorded by) {
+    void revise(ActivityContent newContent, Lifetime lifetime, LocalDate today, boolean submit, Recorded by) {
         require(ActivityStatus.DRAFT);
-        this.content = keepable(newContent, lifetime, today);
+        this.content = acceptable(newContent, lifetime, today, submit);
         this.recorded = by;
+        if (submit) {
+            submit();
+        }
     }
 
-    void submit(Recorded by) {
-        require(ActivityStatus.DRAFT);
-        requireComplete(content);
+    private void submit() {
         this.status = ActivityStatus.SUBMITTED;
-        this.recorded = by;
         registerEvent(new ActivitySubmitted(id, place, organisation, content.kind(), content.heldOn(), makesUpFor));
     }
 
     void correct(ActivityContent newContent, String reason, Lifetime lifetime, LocalDate today, Recorded by) {
         require(ActivityStatus.SUBMITTED);
         requireReason(reason);
-        keepable(newContent, lifetime, today);
-        requireComplete(newContent);
+        acceptable(newContent, lifetime, today, true);
         superseded.add(new SupersededEdition(this, edition, content, editionReason, recorded));
         if (newContent.kind() != content.kind()) {
             registerEvent(new ActivityReclassified(id, place, content.kind(), newContent.kind()));
@@ -144,19 +148,13 @@ class Activity extends AuditedAggregate<Activity> implements PlaceBound {
         }
     }
 
-    private static ActivityContent keepable(ActivityContent content, Lifetime lifetime, LocalDate today) {
-        var problems = content.contradictions(lifetime, today);
+    private static ActivityContent acceptable(
+            ActivityContent content, Lifetime lifetime, LocalDate today, boolean submit) {
+        var problems = content.problems(lifetime, today, submit);
         if (!problems.isEmpty()) {
             throw new ActivityRefused(problems);
         }
         return content;
-    }
-
-    private static void requireComplete(ActivityContent content) {
-        var gaps = content.gaps();
-        if (!gaps.isEmpty()) {
-            throw new ActivityRefused(gaps);
-        }
     }
 
     private static void requireReason(String reason) {

@@ -58,6 +58,15 @@ public record ActivityContent(
         return expectedCount == null || presentCount == null ? null : expectedCount - presentCount;
     }
 
+    /** All that is wrong with it, whether it is to be submitted or only kept. */
+    List<Problem> problems(Lifetime organisation, LocalDate today, boolean submit) {
+        var problems = contradictions(organisation, today);
+        if (submit) {
+            problems.addAll(gaps());
+        }
+        return problems;
+    }
+
     /** What speaks against keeping it, even as a draft. */
     List<Problem> contradictions(Lifetime organisation, LocalDate today) {
         var problems = new ArrayList<Problem>();

@@ -1,7 +1,25 @@
 package io.qiangcun.party.activity;
 
 import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.party.organisation.OrganisationBrief;
+import io.qiangcun.party.organisation.OrganisationId;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,15 +28,223 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ActivityQueries {
 
+    private static final int SUGGESTIONS = 8;
+    private static final int ROWS_FETCHED = 500;
+
+    private static final String INSIDE = " where a.place_code >= :lo and a.place_code < :hi";
+
+    private static final String ROWS = """
+            select a.activity_id, p.name as place_name, o.name as organisation_name, a.kind, a.status, a.held_on,
+              a.starts_at, a.venue, a.topic, a.host, a.recorder, a.expected_count, a.present_count, a.decision_count,
+              a.hours, a.edition
+            from party_activity a
+              join party_organisation o on o.organisation_id = a.organisation_id
+              join place p on p.place_code = a.place_code
+            """;
+
+    private static final String NEWEST_FIRST = " order by a.held_on desc, a.activity_id";
+
     private final Activities activities;
     private final ActivityMapper mapper;
+    private final JdbcClient database;
+    private final Clock clock;
 
-    ActivityQueries(Activities activities, ActivityMapper mapper) {
+    ActivityQueries(Activities activities, ActivityMapper mapper, JdbcClient database, Clock clock) {
         this.activities = activities;
         this.mapper = mapper;
+        this.database = database;
+        this.clock = clock;
     }
 
     public Optional<ActivityView> find(Jurisdiction jurisdiction, ActivityId id) {
         return activities.findById(id, jurisdiction).map(mapper::toView);
     }
+
+    /** Newest first. */
+    public Page<ActivityRow> list(Jurisdiction jurisdiction, ActivityFilter filter, Pageable page) {
+        var values = new HashMap<String, Object>();
+        var where = INSIDE + conditions(filter, values);
+        var total = bound("select count(*) from party_activity a" + where, jurisdiction)
+                .params(values)
+                .query(Long.class)
+                .single();
+        var rows = bound(ROWS + where + NEWEST_FIRST + " limit :limit offset :offset", jurisdiction)
+                .params(values)
+                .param("limit", page.getPageSize())
+                .param("offset", page.getOffset())
+                .query(ActivityRow.class)
+                .list();
+        return new PageImpl<>(rows, page, total);
+    }
+
+    /** All rows of a list, however many, handed over while they are read. */
+    public void read(Jurisdiction jurisdiction, ActivityFilter filter, Consumer<Iterable<ActivityRow>> reader) {
+        var values = new HashMap<String, Object>();
+        var where = INSIDE + conditions(filter, values);
+        try (var rows = bound(ROWS + where + NEWEST_FIRST, jurisdiction)
+                .params(values)
+                .withFetchSize(ROWS_FETCHED)
+                .query(ActivityRow.class)
+                .stream()) {
+            reader.accept(rows::iterator);
+        }
+    }
+
+    /** From the last records of the kind; if there are none, place and people come from the last of any kind. */
+    public Prefill prefill(Jurisdiction jurisdiction, OrganisationBrief organisation, ActivityKind kind) {
+        var last = bound("""
+                select a.kind, a.starts_at, a.venue, a.topic, a.host, a.recorder, a.expected_count
+                from party_activity a
+                where a.place_code >= :lo and a.place_code < :hi and a.organisation_id = :organisation
+                  and a.status in ('DRAFT', 'SUBMITTED')
+                order by a.kind = :kind desc, a.held_on desc, a.recorded_at desc
+                limit :limit
+                """, jurisdiction)
+                .param("organisation", organisation.id().value())
+                .param("kind", kind.name())
+                .param("limit", SUGGESTIONS)
+                .query(Earlier.class)
+                .list();
+        var ofKind = last.stream().filter(earlier -> earlier.kind() == kind).toList();
+        var topics = ofKind.stream()
+                .map(Earlier::topic)
+                .filter(topic -> !topic.isEmpty())
+                .distinct()
+                .toList();
+        if (last.isEmpty()) {
+            return new Prefill(null, "", "", "", expectedOf(kind, organisation), topics);
+        }
+        var latest = last.get(0);
+        return ofKind.isEmpty()
+                ? new Prefill(
+                        null, latest.venue(), latest.host(), latest.recorder(), expectedOf(kind, organisation), topics)
+                : new Prefill(
+                        latest.startsAt(),
+                        latest.venue(),
+                        latest.host(),
+                        latest.recorder(),
+                        latest.expectedCount(),
+                        topics);
+    }
+
+    /** For each kind, in the order of the kinds. */
+    public List<KindSummary> kinds(Jurisdiction jurisdiction, OrganisationId organisation) {
+        var known = bound("""
+                select a.kind, count(*) filter (where a.held_on >= :year) as this_year, max(a.held_on) as last
+                from party_activity a
+                where a.place_code >= :lo and a.place_code < :hi and a.organisation_id = :organisation
+                  and a.status = 'SUBMITTED'
+                group by a.kind
+                """, jurisdiction)
+                .param("organisation", organisation.value())
+                .param("year", LocalDate.now(clock).withDayOfYear(1))
+                .query(KindSummary.class)
+                .stream()
+                .collect(Collectors.toMap(KindSummary::kind, Function.identity()));
+        return Arrays.stream(ActivityKind.values())
+                .map(kind -> known.getOrDefault(kind, new KindSummary(kind, 0, null)))
+                .toList();
+    }
+
+    /** Drafts that wait to be submitted. */
+    public long drafts(Jurisdiction jurisdiction) {
+        return bound("select count(*) from party_activity a" + INSIDE + " and a.status = 'DRAFT'", jurisdiction)
+                .query(Long.class)
+                .single();
+    }
+
+    boolean isAnything(Jurisdiction jurisdiction) {
+        return bound("select exists (select 1 from party_activity a" + INSIDE + ")", jurisdiction)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The quorum that applied to the kind on the day, where a rule sets one. */
+    public Optional<Quorum> quorum(ActivityKind kind, LocalDate on) {
+        return database.sql("""
+                select at_least, basis, text from party_quorum_rule
+                where kind = :kind and valid_from <= :on and (valid_to is null or valid_to > :on)
+                """)
+                .param("kind", kind.name())
+                .param("on", on)
+                .query(Quorum.class)
+                .optional();
+    }
+
+    /** What a reader of the record should know. */
+    public List<Check> checks(ActivityContent content) {
+        var checks = new ArrayList<Check>();
+        var expected = content.expectedCount();
+        var present = content.presentCount();
+        if (expected != null && present != null && expected > 0) {
+            quorum(content.kind(), content.heldOn()).ifPresent(quorum -> {
+                var met = quorum.isMet(present, expected);
+                checks.add(Check.of(
+                        met,
+                        met ? "quorum-met" : "quorum-unmet",
+                        quorum.basis() + " " + quorum.text(),
+                        expected,
+                        present,
+                        quorum.fewest(expected)));
+            });
+            if (present < expected && content.absences().isEmpty()) {
+                checks.add(Check.of(false, "absences-unexplained", null, expected - present));
+            }
+        }
+        if (content.kind().countsAttendance() && content.recorder().isEmpty()) {
+            checks.add(Check.of(false, "no-recorder", null));
+        } else if (!content.recorder().isEmpty() && content.recorder().equals(content.host())) {
+            checks.add(Check.of(false, "host-records", null));
+        }
+        return checks;
+    }
+
+    private static @Nullable Integer expectedOf(ActivityKind kind, OrganisationBrief organisation) {
+        return switch (kind) {
+            case MEMBERS_MEETING, LECTURE, THEME_DAY, ORG_LIFE_MEETING, DEMOCRATIC_REVIEW ->
+                organisation.memberCount() == 0 ? null : organisation.memberCount();
+            case COMMITTEE_MEETING, GROUP_MEETING, TALK, TRAINING -> null;
+        };
+    }
+
+    private static String conditions(ActivityFilter filter, Map<String, Object> values) {
+        var sql = new StringBuilder();
+        if (filter.kind() != null) {
+            sql.append(" and a.kind = :kind");
+            values.put("kind", filter.kind().name());
+        }
+        if (filter.month() != null) {
+            sql.append(" and a.held_on between :first and :last");
+            values.put("first", filter.month().atDay(1));
+            values.put("last", filter.month().atEndOfMonth());
+        }
+        if (filter.organisation() != null) {
+            sql.append(" and a.organisation_id = :organisation");
+            values.put("organisation", filter.organisation().value());
+        }
+        if (filter.status() == null) {
+            sql.append(" and a.status <> 'DISCARDED'");
+        } else {
+            sql.append(" and a.status = :status");
+            values.put("status", filter.status().name());
+        }
+        if (filter.text() != null) {
+            sql.append(" and strpos(concat_ws(' ', a.topic, a.venue, a.host, a.summary, a.decisions), :text) > 0");
+            values.put("text", filter.text());
+        }
+        return sql.toString();
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, Jurisdiction jurisdiction) {
+        return database.sql(sql).param("lo", jurisdiction.lo()).param("hi", jurisdiction.hi());
+    }
+
+    private record Earlier(
+            ActivityKind kind,
+            @Nullable LocalTime startsAt,
+            String venue,
+            String topic,
+            String host,
+            String recorder,
+            @Nullable Integer expectedCount) {}
 }

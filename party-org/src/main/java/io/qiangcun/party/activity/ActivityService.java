@@ -68,10 +68,8 @@ public class ActivityService {
                 command.makesUpFor(),
                 lifetimeOf(organisation),
                 today(),
+                command.submit(),
                 by(actor));
-        if (command.submit()) {
-            activity.submit(by(actor));
-        }
         try {
             return activities.saveAndFlush(activity).getId();
         } catch (DataIntegrityViolationException takenOutsideTheJurisdiction) {
@@ -83,10 +81,7 @@ public class ActivityService {
     public void revise(Jurisdiction jurisdiction, Actor actor, ReviseDraft command) {
         var activity = find(jurisdiction, command.activity(), command.version());
         var organisation = own(jurisdiction, actor, activity.getOrganisation());
-        activity.revise(command.content(), lifetimeOf(organisation), today(), by(actor));
-        if (command.submit()) {
-            activity.submit(by(actor));
-        }
+        activity.revise(command.content(), lifetimeOf(organisation), today(), command.submit(), by(actor));
         activities.saveAndFlush(activity);
     }
 

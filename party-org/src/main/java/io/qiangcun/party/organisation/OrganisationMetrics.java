@@ -1,0 +1,37 @@
+package io.qiangcun.party.organisation;
+
+import static io.qiangcun.core.metric.MetricDefinition.Better.NEUTRAL;
+
+import io.qiangcun.core.metric.MetricDefinition;
+import io.qiangcun.core.metric.MetricSource;
+import io.qiangcun.core.metric.MetricUnit;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** How many organisations there are and how many members they declare; as things stand on the last day asked about. */
+@Component
+class OrganisationMetrics implements MetricSource {
+
+    @Override
+    public List<MetricDefinition> metrics() {
+        return List.of(
+                MetricDefinition.sum("party.organisations", MetricUnit.ITEMS, NEUTRAL, rows("1", "true"))
+                        .knownForCertain(),
+                MetricDefinition.sum("party.branches", MetricUnit.ITEMS, NEUTRAL, rows("1", "kind = 'BRANCH'"))
+                        .knownForCertain(),
+                // a member belongs to a branch; what the organisations above declare are the same people again
+                MetricDefinition.sum(
+                                "party.members", MetricUnit.PEOPLE, NEUTRAL, rows("member_count", "kind = 'BRANCH'"))
+                        .knownForCertain());
+    }
+
+    private static String rows(String amount, String which) {
+        return """
+                select place_code, founded_on as day, %s::numeric as amount, name as label,
+                  '/party/organisations/' || organisation_id as href
+                from party_organisation
+                where place_code >= :lo and place_code < :hi and founded_on < :until
+                  and (dissolved_on is null or dissolved_on >= :until) and %s
+                """.formatted(amount, which);
+    }
+}
