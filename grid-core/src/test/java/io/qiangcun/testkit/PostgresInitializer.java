@@ -32,6 +32,7 @@ public class PostgresInitializer implements ApplicationContextInitializer<Config
                 context,
                 "spring.datasource.url=" + Server.ADDRESS + "/qiangcun",
                 "spring.datasource.hikari.maximum-pool-size=6",
+                "qiangcun.attachments.directory=target/attachments",
                 "qiangcun.jobs.enabled=false");
     }
 
