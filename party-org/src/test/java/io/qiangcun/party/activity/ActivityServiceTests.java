@@ -5,10 +5,16 @@ import static io.qiangcun.party.activity.ActivityFixtures.held;
 import static io.qiangcun.party.activity.ActivityFixtures.membersMeeting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.account.RoleName;
 import io.qiangcun.core.account.Scope;
+import io.qiangcun.core.duty.DutyCalendar;
+import io.qiangcun.core.duty.DutyFilter;
+import io.qiangcun.core.duty.DutyQueries;
+import io.qiangcun.core.duty.DutyRow;
+import io.qiangcun.core.duty.DutyState;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceTree;
 import io.qiangcun.party.organisation.OrganisationFixtures;
@@ -21,9 +27,10 @@ import io.qiangcun.testkit.PlaceFixtures;
 import io.qiangcun.testkit.SignedIn;
 import io.qiangcun.testkit.TestClock;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -31,6 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -54,6 +62,12 @@ class ActivityServiceTests {
 
     @Autowired
     ActivityQueries queries;
+
+    @Autowired
+    DutyCalendar calendar;
+
+    @Autowired
+    DutyQueries duties;
 
     @Autowired
     JdbcClient database;
@@ -87,18 +101,42 @@ class ActivityServiceTests {
 
     @Test
     void aSubmittedRecordFulfilsTheDutyOfItsKind() {
-        var overdue = UUID.randomUUID();
         var id = ActivityId.next();
 
-        activities.record(east, SECRETARY, new RecordActivity(id, branch, membersMeeting("Harvest"), true, overdue));
+        activities.record(east, SECRETARY, new RecordActivity(id, branch, membersMeeting("Harvest"), true, null));
 
         assertThat(events.stream(ActivitySubmitted.class))
                 .containsExactly(new ActivitySubmitted(
-                        id, places.east(), branch, ActivityKind.MEMBERS_MEETING, YESTERDAY, overdue));
+                        id, places.east(), branch, ActivityKind.MEMBERS_MEETING, YESTERDAY, null));
         var submitted = events.stream(ActivitySubmitted.class).findFirst().orElseThrow();
         assertThat(submitted.recordKind()).isEqualTo("MEMBERS_MEETING");
         assertThat(submitted.dutySubject()).isEqualTo(branch.value());
         assertThat(submitted.recordHref()).isEqualTo("/party/activities/" + id);
+    }
+
+    @Test
+    void aRecordMakesUpForTheOverdueDutyItWasHeldForUntilItIsWithdrawn() {
+        calendar.generate(east, LocalDate.of(2026, 9, 1), TestClock.TODAY);
+        var overdue = committeeMeetings(DutyState.OVERDUE).get(0);
+        var held = held(ActivityKind.COMMITTEE_MEETING, "Make up", YESTERDAY);
+
+        var id = activities.record(
+                east, SECRETARY, new RecordActivity(ActivityId.next(), branch, held, true, overdue.id()));
+
+        assertThat(committeeMeetings(DutyState.DONE_LATE))
+                .extracting(DutyRow::id, DutyRow::recordHref)
+                .containsExactly(tuple(overdue.id(), id.href()));
+        activities.withdraw(east, SECRETARY, id, versionOf(id), "Was not held");
+        assertThat(committeeMeetings(DutyState.DONE_LATE)).isEmpty();
+    }
+
+    @Test
+    void anOpenDutyLeadsToItsForm() {
+        calendar.generate(east, TestClock.TODAY, TestClock.TODAY);
+
+        var duty = duties.month(east, places.east(), YearMonth.of(2026, 11)).get(0);
+
+        assertThat(duty.remedyHref()).isEqualTo("/party/activities/new?duty=" + duty.id());
     }
 
     @Test
@@ -338,6 +376,14 @@ class ActivityServiceTests {
                 "Holder"));
 
         assertThatExceptionOfType(IllegalArgumentException.class).isThrownBy(() -> activities.recordAll(east, past));
+    }
+
+    private List<DutyRow> committeeMeetings(DutyState state) {
+        return duties.list(
+                        east,
+                        new DutyFilter(null, branch.value(), "party.committee-meeting", state, null, null),
+                        Pageable.unpaged())
+                .getContent();
     }
 
     private ActivityId submitted(String topic) {
