@@ -69,7 +69,7 @@ final class Visitor implements AutoCloseable {
 
     Visitor signsIn(String login, String password) {
         goesTo("/login");
-        page.fill("input[name=username]", login);
+        page.fill("input[name=login]", login);
         page.fill("input[name=password]", password);
         page.click("main button[type=submit]");
         assertThat(page.url()).doesNotContain("/login");

@@ -82,7 +82,7 @@ public class Metrics {
         return valuesOf(codes, sums.getOrDefault(place, Map.of()), silent);
     }
 
-    /** Values of several places of one level side by side. */
+    /** Values of several places of one level side by side, and of the jurisdiction as a whole; one count for both. */
     public MetricTable table(
             Jurisdiction jurisdiction,
             PlaceKind level,
@@ -99,7 +99,8 @@ public class Metrics {
             silent.put(
                     place, (int) silentPlaces.stream().filter(place::contains).count());
         }
-        return new MetricTable(values, silent, locked);
+        var whole = locked ? storedWhole(jurisdiction, sums) : wholeOf(sums);
+        return new MetricTable(values, valuesOf(codes, whole, false), silent, locked);
     }
 
     /** Month by month for the whole jurisdiction, from the first to the last month inclusive. */
@@ -182,12 +183,28 @@ public class Metrics {
         return byPlace(bound(sumsByPlace(catalogue.sumsBehind(codes), level), jurisdiction, month));
     }
 
+    private static Map<String, BigDecimal> storedWhole(
+            Jurisdiction jurisdiction, Map<PlaceCode, Map<String, BigDecimal>> sums) {
+        return sums.entrySet().stream()
+                .filter(entry -> entry.getKey().value().equals(jurisdiction.lo()))
+                .map(Map.Entry::getValue)
+                .findAny()
+                .orElse(Map.of());
+    }
+
+    /** What lies above the level counts by itself, so all groups together are the whole. */
+    private static Map<String, BigDecimal> wholeOf(Map<PlaceCode, Map<String, BigDecimal>> sums) {
+        var whole = new HashMap<String, BigDecimal>();
+        sums.values().forEach(place -> place.forEach((code, sum) -> whole.merge(code, sum, BigDecimal::add)));
+        return whole;
+    }
+
     private Map<PlaceCode, Map<String, BigDecimal>> stored(
             Jurisdiction jurisdiction, PlaceKind level, YearMonth month, Collection<String> codes) {
         return byPlace(bound("""
                 select place_code, metric, amount from metric_value
                 where month = :from and month < :until and place_code >= :lo and place_code < :hi
-                  and length(place_code) = :digits and metric in (:metrics)
+                  and (length(place_code) = :digits or place_code = :lo) and metric in (:metrics)
                 """, jurisdiction, month)
                 .param("digits", level.digits())
                 .param("metrics", codesOf(catalogue.sumsBehind(codes))));

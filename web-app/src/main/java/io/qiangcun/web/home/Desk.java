@@ -75,14 +75,24 @@ class Desk {
         var codes = Stream.concat(cards.stream().flatMap(card -> card.metrics().stream()), DeskMetrics.COLUMNS.stream())
                 .distinct()
                 .toList();
+        var children = isVillage(root)
+                ? List.<PlaceNode>of()
+                : places.children(jurisdiction, root.code(), month.atEndOfMonth());
+        var level = isVillage(root) ? PlaceKind.VILLAGE : root.code().kind().below();
+        var table = metrics.table(
+                jurisdiction, level, children.stream().map(PlaceNode::code).toList(), month, codes);
         return new DeskView(
                 root,
                 month,
-                metrics.isLocked(jurisdiction, month),
+                table.locked(),
                 todos(jurisdiction, actor, today),
                 cards,
-                metrics.values(jurisdiction, root.code(), month, codes),
-                neighbours(jurisdiction, root, month),
+                table.whole(),
+                children.stream()
+                        .map(child -> new PlaceLine(
+                                child, table.values().getOrDefault(child.code(), Map.of()), table.silent(child.code())))
+                        .sorted(PlaceLine.BY_NEED)
+                        .toList(),
                 metrics.series(jurisdiction, month.minusMonths(11), month, DeskMetrics.TREND),
                 warnings.list(jurisdiction, WarningFilter.open(), PageRequest.of(0, WARNINGS))
                         .getContent(),
@@ -104,24 +114,6 @@ class Desk {
         return cards.orderedStream()
                 .map(provider -> provider.cardFor(jurisdiction, today))
                 .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private List<PlaceLine> neighbours(Jurisdiction jurisdiction, PlaceNode root, YearMonth month) {
-        if (isVillage(root)) {
-            return List.of();
-        }
-        var children = places.children(jurisdiction, root.code(), month.atEndOfMonth());
-        var table = metrics.table(
-                jurisdiction,
-                root.code().kind().below(),
-                children.stream().map(PlaceNode::code).toList(),
-                month,
-                DeskMetrics.COLUMNS);
-        return children.stream()
-                .map(child -> new PlaceLine(
-                        child, table.values().getOrDefault(child.code(), Map.of()), table.silent(child.code())))
-                .sorted(PlaceLine.BY_NEED)
                 .toList();
     }
 

@@ -80,7 +80,6 @@ class MonthController {
         model.addAttribute("children", children);
         model.addAttribute("metrics", definitions());
         model.addAttribute("table", table(jurisdiction, root, children, month));
-        model.addAttribute("total", metrics.values(jurisdiction, root.code(), month, form.metrics()));
         return "core/report/month";
     }
 
