@@ -18,6 +18,7 @@ create index audit_entry_time_idx on audit_entry (happened_at desc, audit_entry_
 create index audit_entry_login_idx on audit_entry (login, happened_at desc);
 create index audit_entry_recorded_idx on audit_entry (recorded_at);
 grant select, insert on audit_entry to qiangcun_app;
+grant select on sequence audit_entry_audit_entry_id_seq to qiangcun_app;
 call fence('audit_entry');
 
 -- what happens is written down wherever it happens; only reading is a matter of jurisdiction
