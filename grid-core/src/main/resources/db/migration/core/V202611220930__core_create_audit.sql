@@ -17,6 +17,7 @@ create table audit_entry (
 create index audit_entry_time_idx on audit_entry (happened_at desc, audit_entry_id desc);
 create index audit_entry_login_idx on audit_entry (login, happened_at desc);
 create index audit_entry_recorded_idx on audit_entry (recorded_at);
+create index audit_entry_type_idx on audit_entry (type, place_code);
 grant select, insert on audit_entry to qiangcun_app;
 grant select on sequence audit_entry_audit_entry_id_seq to qiangcun_app;
 call fence('audit_entry');

@@ -67,7 +67,11 @@ public final class HouseRules {
     @ArchTest
     static final ArchRule onlyTheRequestFilterEntersAScope = noClasses()
             .that()
-            .resideOutsideOfPackages("io.qiangcun.core.account..", "io.qiangcun.core.job..", "io.qiangcun.core.audit..", "io.qiangcun.web.demo..")
+            .resideOutsideOfPackages(
+                    "io.qiangcun.core.account..",
+                    "io.qiangcun.core.job..",
+                    "io.qiangcun.core.audit..",
+                    "io.qiangcun.web.demo..")
             .should()
             .dependOnClassesThat(assignableTo(Scope.class))
             .because("services take a jurisdiction; a job that needs a scope of its own is named here");

@@ -1,6 +1,7 @@
 package io.qiangcun.testkit;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,6 +23,11 @@ public class TestClock extends Clock {
     /** Moves to ten in the morning of the day; the test that does so calls {@link #reset} afterwards. */
     public void set(LocalDate day) {
         now = ZonedDateTime.of(day, TEN, CHINA).toInstant();
+    }
+
+    /** Lets time pass; the test that does so calls {@link #reset} afterwards. */
+    public void advance(Duration time) {
+        now = now.plus(time);
     }
 
     public void reset() {

@@ -14,6 +14,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -56,8 +57,8 @@ class Account extends AuditedAggregate<Account> implements PlaceBound {
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
 
-    Account(OpenAccount command, OneTimePassword password, Instant now) {
-        this.id = AccountId.next();
+    Account(AccountId id, OpenAccount command, OneTimePassword password, Instant now) {
+        this.id = id;
         this.place = command.place();
         this.login = command.login();
         this.role = command.role();
@@ -87,12 +88,19 @@ class Account extends AuditedAggregate<Account> implements PlaceBound {
         registerEvent(new PasswordChanged(id, place, login));
     }
 
+    /** The post is vacant until {@link #handOver}. */
+    void vacate(Instant on) {
+        holder().leave(on);
+    }
+
     /** The next holder gets a password of his own: the last one knows the present one. */
     void handOver(String holder, OneTimePassword oneTime, Instant now) {
-        var before = holder();
-        before.leave(now);
+        var before = holders.stream()
+                .max(Comparator.comparing(AccountHolder::from))
+                .map(AccountHolder::name)
+                .orElse("");
         holders.add(new AccountHolder(this, holder, now));
-        registerEvent(new AccountHandedOver(id, place, login, before.name(), holder));
+        registerEvent(new AccountHandedOver(id, place, login, before, holder));
         issue(oneTime);
     }
 
@@ -119,7 +127,7 @@ class Account extends AuditedAggregate<Account> implements PlaceBound {
         return Objects.equals(getVersion(), version);
     }
 
-    AccountHolder holder() {
+    private AccountHolder holder() {
         return holders.stream().filter(AccountHolder::isCurrent).findFirst().orElseThrow();
     }
 

@@ -54,6 +54,10 @@ class AccountHolder {
         return heldUntil == null;
     }
 
+    Instant from() {
+        return heldFrom;
+    }
+
     String name() {
         return name;
     }

@@ -1,12 +1,16 @@
 package io.qiangcun.core.account;
 
 import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceTree;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,6 +29,7 @@ public class AccountService {
     private final PlaceTree places;
     private final OneTimePasswords passwords;
     private final SignInAttempts attempts;
+    private final ObjectProvider<UnitDirectory> units;
     private final JdbcTemplate database;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -34,6 +39,7 @@ public class AccountService {
             PlaceTree places,
             OneTimePasswords passwords,
             SignInAttempts attempts,
+            ObjectProvider<UnitDirectory> units,
             JdbcTemplate database,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -41,21 +47,31 @@ public class AccountService {
         this.places = places;
         this.passwords = passwords;
         this.attempts = attempts;
+        this.units = units;
         this.database = database;
         this.events = events;
         this.clock = clock;
     }
 
+    /**
+     * Opens an account under an id chosen by the caller, so that it is opened once however often it is asked for.
+     *
+     * @return the password for the holder; nothing if the account was opened before
+     */
     @PreAuthorize(MAY_WRITE)
-    public IssuedPassword open(Jurisdiction jurisdiction, Actor actor, OpenAccount command) {
-        var place = places.require(command.place(), jurisdiction);
-        if (!command.role().existsAt(place.code().kind())) {
+    public Optional<IssuedPassword> open(Jurisdiction jurisdiction, Actor actor, AccountId id, OpenAccount command) {
+        if (accounts.findById(id, jurisdiction).isPresent()) {
+            return Optional.empty();
+        }
+        var place = places.require(command.place(), jurisdiction).code();
+        if (!command.role().existsAt(place.kind())) {
             throw new RoleNotAtPlace();
         }
         requireRank(actor, command.role());
+        requireUnitAt(place, command.unit(), jurisdiction);
         var password = passwords.next();
-        var account = new Account(command, password, clock.instant());
-        return password.issuedTo(saveUnlessLoginIsTaken(account));
+        var account = new Account(id, command, password, clock.instant());
+        return Optional.of(password.issuedTo(saveUnlessLoginIsTaken(account)));
     }
 
     /**
@@ -126,8 +142,12 @@ public class AccountService {
         if (!account.isAtVersion(command.version())) {
             throw new AccountChanged(account.getLogin());
         }
+        var now = clock.instant();
+        account.vacate(now);
+        // the database knows one holder at a time, and Hibernate would add the next before the last has left
+        accounts.saveAndFlush(account);
         var password = passwords.next();
-        account.handOver(command.holder(), password, clock.instant());
+        account.handOver(command.holder(), password, now);
         attempts.forget(account.getLogin());
         return password.issuedTo(accounts.save(account));
     }
@@ -162,6 +182,15 @@ public class AccountService {
         }
         requireRank(actor, account.getRole());
         return account;
+    }
+
+    private void requireUnitAt(PlaceCode place, @Nullable UUID unit, Jurisdiction jurisdiction) {
+        if (unit != null
+                && units.stream()
+                        .flatMap(directory -> directory.unitsAt(jurisdiction, place).stream())
+                        .noneMatch(standing -> standing.id().equals(unit))) {
+            throw new UnitNotAtPlace();
+        }
     }
 
     private static void requireRank(Actor actor, RoleName role) {

@@ -6,6 +6,6 @@ import io.qiangcun.core.error.RuleViolated;
 public class CurrentPasswordWrong extends RuleViolated {
 
     CurrentPasswordWrong() {
-        super("current", "core.account.password.current-wrong");
+        super("currentPassword", "core.account.password.current-wrong");
     }
 }

@@ -12,13 +12,20 @@ import org.springframework.stereotype.Service;
 public class OwnAccount {
 
     private final SignedInAccounts signedIn;
+    private final SignInAttempts attempts;
     private final PasswordChange change;
     private final PasswordEncoder encoder;
     private final PasswordPolicy policy = PasswordPolicy.withCommonWords();
     private final PlaceTree places;
 
-    OwnAccount(SignedInAccounts signedIn, PasswordChange change, PasswordEncoder encoder, PlaceTree places) {
+    OwnAccount(
+            SignedInAccounts signedIn,
+            SignInAttempts attempts,
+            PasswordChange change,
+            PasswordEncoder encoder,
+            PlaceTree places) {
         this.signedIn = signedIn;
+        this.attempts = attempts;
         this.change = change;
         this.encoder = encoder;
         this.places = places;
@@ -28,9 +35,7 @@ public class OwnAccount {
     public SignedInAccount changePassword(SignedInAccount me, ChangePassword command) {
         try (var scope = Scope.as(Jurisdiction.within(me.place()))) {
             var present = signedIn.find(me.getUsername()).orElseThrow();
-            if (!encoder.matches(command.current(), present.getPassword())) {
-                throw new CurrentPasswordWrong();
-            }
+            requireCurrent(command.current(), present);
             policy.check(command.next(), wordsAbout(me));
             if (command.next().equals(command.current())) {
                 throw new PasswordRefused("core.account.password.unchanged");
@@ -38,6 +43,18 @@ public class OwnAccount {
             change.to(present, encoder.encode(command.next()));
             return signedIn.find(me.getUsername()).orElseThrow().withoutPassword();
         }
+    }
+
+    /** Counted like sign-ins: a screen left alone is no way to guess the password. */
+    private void requireCurrent(String typed, SignedInAccount present) {
+        attempts.begin(present.getUsername()).ifPresent(left -> {
+            throw new TooManyAttempts(SignInLockedOut.minutes(left));
+        });
+        if (!encoder.matches(typed, present.getPassword())) {
+            attempts.failed(present.getUsername(), SignInFailed.Reason.WRONG_PASSWORD);
+            throw new CurrentPasswordWrong();
+        }
+        attempts.succeeded(present.getUsername());
     }
 
     private List<String> wordsAbout(SignedInAccount me) {

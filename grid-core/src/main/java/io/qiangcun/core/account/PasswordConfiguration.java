@@ -10,7 +10,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** Argon2id with the parameters OWASP recommends; the prefix in the stored value leaves room for a successor. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(SignInProperties.class)
+@EnableConfigurationProperties({SignInProperties.class, FirstStartProperties.class})
 class PasswordConfiguration {
 
     private static final int SALT_BYTES = 16;

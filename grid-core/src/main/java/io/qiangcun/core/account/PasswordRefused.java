@@ -6,6 +6,6 @@ import io.qiangcun.core.error.RuleViolated;
 public class PasswordRefused extends RuleViolated {
 
     PasswordRefused(String messageKey, Object... arguments) {
-        super("next", messageKey, arguments);
+        super("newPassword", messageKey, arguments);
     }
 }

@@ -15,6 +15,10 @@ public class SignInLockedOut extends LockedException {
 
     /** Whole minutes to wait, at least one. */
     public long minutes() {
+        return minutes(left);
+    }
+
+    static long minutes(Duration left) {
         return Math.max(1, left.plusSeconds(59).toMinutes());
     }
 }

@@ -1,6 +1,7 @@
 package io.qiangcun.core.audit;
 
 import io.qiangcun.core.job.RecurringJob;
+import io.qiangcun.core.module.NavigationEntry;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +9,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AuditProperties.class)
 class AuditConfiguration {
+
+    @Bean
+    NavigationEntry auditEntry() {
+        return new NavigationEntry("core.audit.list.title", "/core/audit", 910, AuditAuthorities.READ);
+    }
 
     @Bean
     RecurringJob auditSealing(AuditSealer sealer, AuditHeads heads) {

@@ -43,7 +43,10 @@ class AuditHeads {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(
-                    file, head + " " + now + System.lineSeparator(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                    file,
+                    head + " " + now + System.lineSeparator(),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
         } catch (IOException unwritable) {
             LOG.warn("The head of the audit chain, {}, cannot be noted in {}", head, file, unwritable);
         }

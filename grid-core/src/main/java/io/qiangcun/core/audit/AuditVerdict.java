@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param head the hash of the last good one
  * @param flaw the first thing that is wrong, or null
  */
-public record AuditVerdict(long sealed, long waiting, String head, @Nullable String flaw) {
+public record AuditVerdict(
+        long sealed, long waiting, String head, @Nullable String flaw) {
 
     public boolean isGood() {
         return flaw == null;

@@ -15,7 +15,6 @@ import io.qiangcun.testkit.PlaceFixtures;
 import io.qiangcun.testkit.SignedIn;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,9 +48,11 @@ class AuditTrailTests {
         var well = AccountId.next();
         inVillage(() -> events.publishEvent(new WellDug(well, places.east(), LocalDate.of(2026, 5, 1))));
 
-        assertThat(entriesOf(well)).containsExactly(
-                "core.audit.AuditTrailTests.WellDug " + places.east() + " village-" + places.east() + " Post at "
-                        + places.east() + " Holder at " + places.east() + " {\"day\": \"2026-05-01\", \"well\": \"" + well
+        assertThat(entriesOf(well))
+                .containsExactly("core.audit.AuditTrailTests.WellDug " + places.east() + " village-" + places.east()
+                        + " Post at "
+                        + places.east() + " Holder at " + places.east() + " {\"day\": \"2026-05-01\", \"well\": \""
+                        + well
                         + "\", \"placeCode\": \"" + places.east() + "\"}");
     }
 
@@ -107,7 +108,10 @@ class AuditTrailTests {
     private List<String> read(AccountId well) {
         return new TransactionTemplate(manager).execute(status -> database.sql("""
             select concat_ws(' ', type, place_code, login, post, holder, payload) from audit_entry where subject = :well
-            """).param("well", well.toString()).query(String.class).list());
+            """)
+                .param("well", well.toString())
+                .query(String.class)
+                .list());
     }
 
     record WellDug(AccountId well, PlaceCode placeCode, LocalDate day) implements DomainEvent, PlaceBound {}

@@ -59,7 +59,8 @@ class VerifyAuditTests {
     @BeforeEach
     void writeFiveEntries(@Autowired PlaceTree tree, @Autowired ApplicationEventPublisher events) {
         owner = JdbcClient.create(flyway.getConfiguration().getDataSource());
-        heads = new AuditHeads(new AuditProperties(directory.resolve("heads.txt").toString()), clock);
+        heads = new AuditHeads(
+                new AuditProperties(directory.resolve("heads.txt").toString()), clock);
         var place = PlaceFixtures.plantedIn(tree).east();
         everywhere(() -> {
             sealAll();
@@ -69,8 +70,11 @@ class VerifyAuditTests {
             sealAll();
             return true;
         });
-        first = owner.sql("select max(audit_entry_id) - 4 from audit_entry").query(Long.class).single();
-        owner.sql("alter table audit_seal drop constraint audit_seal_audit_entry_id_fkey").update();
+        first = owner.sql("select max(audit_entry_id) - 4 from audit_entry")
+                .query(Long.class)
+                .single();
+        owner.sql("alter table audit_seal drop constraint audit_seal_audit_entry_id_fkey")
+                .update();
         owner.sql("create table entries_before as table audit_entry").update();
         owner.sql("create table seals_before as table audit_seal").update();
     }
@@ -78,10 +82,12 @@ class VerifyAuditTests {
     @AfterEach
     void restore() {
         owner.sql("truncate audit_entry, audit_seal").update();
-        owner.sql("insert into audit_entry overriding system value table entries_before").update();
+        owner.sql("insert into audit_entry overriding system value table entries_before")
+                .update();
         owner.sql("insert into audit_seal table seals_before").update();
         owner.sql("drop table entries_before, seals_before").update();
-        owner.sql("alter table audit_seal add constraint audit_seal_audit_entry_id_fkey foreign key (audit_entry_id) references audit_entry")
+        owner.sql(
+                        "alter table audit_seal add constraint audit_seal_audit_entry_id_fkey foreign key (audit_entry_id) references audit_entry")
                 .update();
     }
 
@@ -91,27 +97,36 @@ class VerifyAuditTests {
 
         assertThat(verdict.flaw()).isNull();
         assertThat(verdict.sealed()).isGreaterThanOrEqualTo(5);
-        assertThat(verdict.head()).isEqualTo(everywhere(() -> sealer.sealedHead().orElseThrow().hash()));
+        assertThat(verdict.head())
+                .isEqualTo(everywhere(() -> sealer.sealedHead().orElseThrow().hash()));
     }
 
     @Test
     void namesTheEntryThatWasChanged() {
-        owner.sql("update audit_entry set holder = 'Somebody else' where audit_entry_id = :id").param("id", first + 2).update();
+        owner.sql("update audit_entry set holder = 'Somebody else' where audit_entry_id = :id")
+                .param("id", first + 2)
+                .update();
 
         assertThat(verify().flaw()).startsWith("Entry " + (first + 2)).contains("changed");
     }
 
     @Test
     void namesTheEntryThatWasRemoved() {
-        owner.sql("delete from audit_entry where audit_entry_id = :id").param("id", first + 1).update();
+        owner.sql("delete from audit_entry where audit_entry_id = :id")
+                .param("id", first + 1)
+                .update();
 
         assertThat(verify().flaw()).startsWith("Entry " + (first + 1)).contains("missing");
     }
 
     @Test
     void noticesAnEntryRemovedTogetherWithItsSeal() {
-        owner.sql("delete from audit_entry where audit_entry_id = :id").param("id", first + 1).update();
-        owner.sql("delete from audit_seal where audit_entry_id = :id").param("id", first + 1).update();
+        owner.sql("delete from audit_entry where audit_entry_id = :id")
+                .param("id", first + 1)
+                .update();
+        owner.sql("delete from audit_seal where audit_entry_id = :id")
+                .param("id", first + 1)
+                .update();
 
         assertThat(verify().flaw()).startsWith("Seal").endsWith("is missing");
     }
@@ -129,7 +144,9 @@ class VerifyAuditTests {
 
     @Test
     void noticesTwoSealsThatWereSwapped() {
-        owner.sql("update audit_seal set seal_seq = seal_seq + 1000000 where audit_entry_id = :id").param("id", first).update();
+        owner.sql("update audit_seal set seal_seq = seal_seq + 1000000 where audit_entry_id = :id")
+                .param("id", first)
+                .update();
 
         assertThat(verify().flaw()).startsWith("Seal").endsWith("is missing");
     }
@@ -151,8 +168,12 @@ class VerifyAuditTests {
             heads.note(sealer.sealedHead().orElseThrow());
             return true;
         });
-        owner.sql("delete from audit_entry where audit_entry_id > :id").param("id", first).update();
-        owner.sql("delete from audit_seal where audit_entry_id > :id").param("id", first).update();
+        owner.sql("delete from audit_entry where audit_entry_id > :id")
+                .param("id", first)
+                .update();
+        owner.sql("delete from audit_seal where audit_entry_id > :id")
+                .param("id", first)
+                .update();
 
         assertThat(verify().flaw()).startsWith("The chain ends at seal");
     }
@@ -163,8 +184,12 @@ class VerifyAuditTests {
             heads.note(sealer.sealedHead().orElseThrow());
             return true;
         });
-        owner.sql("update audit_entry set holder = 'Somebody else' where audit_entry_id = :id").param("id", first).update();
-        owner.sql("delete from audit_seal where audit_entry_id >= :id").param("id", first).update();
+        owner.sql("update audit_entry set holder = 'Somebody else' where audit_entry_id = :id")
+                .param("id", first)
+                .update();
+        owner.sql("delete from audit_seal where audit_entry_id >= :id")
+                .param("id", first)
+                .update();
         everywhere(() -> sealer.seal(Jurisdiction.everywhere()));
 
         assertThat(verify().flaw()).endsWith("is not the one that was noted outside the database");

@@ -18,7 +18,7 @@ class SignInFailedHandler implements AuthenticationFailureHandler {
 
     static final String TYPED_LOGIN = SignInFailedHandler.class.getName() + ".login";
 
-    private static final String SOON = "5";
+    static final String SOON = "5";
 
     @Override
     public void onAuthenticationFailure(
