@@ -1,5 +1,6 @@
-// Draws <table data-chart="line|bar|stacked"> with ECharts. The table is the data: its first column names the points, each
-// further column with a head is a series (data-skip on a head leaves it out), data-unit on the table is the unit.
+// Draws <table data-chart="line|bar|stacked"> with ECharts, which it fetches only then. The table is the data: its first
+// column names the points, each further column with a head is a series (data-skip on a head leaves it out), data-unit on
+// the table is the unit.
 
 const COLOURS = ['#1B5FAA', '#C2571A', '#2B7A4B', '#8A3FA0', '#0F7C8A', '#A61C1C', '#7A6A00', '#5B6472'];
 const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -23,10 +24,9 @@ function read(table) {
   };
 }
 
-function option(table, { names, series }, style) {
+function option(table, { names, series }, style, narrow) {
   const kind = table.dataset.chart;
-  const large = parseFloat(style.fontSize);
-  const text = { color: '#4A515E', fontFamily: style.fontFamily, fontSize: Math.max(12, large * 0.86) };
+  const text = { color: '#4A515E', fontFamily: style.fontFamily, fontSize: Math.max(12, parseFloat(style.fontSize) * 0.86) };
   const manyNames = names.length > 8 && kind !== 'line';
   return {
     color: COLOURS,
@@ -34,11 +34,11 @@ function option(table, { names, series }, style) {
     animationDuration: 200,
     textStyle: text,
     aria: { enabled: true },
-    grid: { left: 8, right: 16, top: 32, bottom: 8, containLabel: true },
+    grid: { left: 8, right: 16, top: 2.6 * text.fontSize, bottom: 8, containLabel: true },
     legend: { show: series.length > 1, top: 0, right: 16, textStyle: text, itemWidth: 14, itemHeight: 10 },
     tooltip: { trigger: 'axis', renderMode: 'richText', confine: true, axisPointer: { type: kind === 'line' ? 'line' : 'shadow' } },
     xAxis: { type: 'category', data: names, axisTick: { show: false }, axisLabel: { ...text, rotate: manyNames ? 40 : 0, interval: manyNames ? 0 : 'auto' } },
-    yAxis: { type: 'value', name: table.dataset.unit ?? '', nameGap: 12, nameTextStyle: text, axisLabel: text, minInterval: 1, splitLine: { lineStyle: { color: '#E3E6EB' } } },
+    yAxis: { type: 'value', name: narrow ? '' : table.dataset.unit ?? '', nameGap: 12, nameTextStyle: text, axisLabel: text, minInterval: 1, splitLine: { lineStyle: { color: '#E3E6EB' } } },
     series: series.map(({ name, values }, at) => ({
       name,
       data: values,
@@ -57,11 +57,17 @@ function draw(table) {
   figure.className = 'chart no-print';
   figure.setAttribute('role', 'img');
   const label = table.caption?.textContent.trim() || table.getAttribute('aria-label') || '';
-  (table.closest('.tbl-wrap') ?? table).before(figure);
+  (table.closest('details') ?? table.closest('.tbl-wrap') ?? table).before(figure);
   const chart = window.echarts.init(figure, null, { renderer: 'canvas' });
-  chart.setOption(option(table, read(table), getComputedStyle(document.body)));
+  chart.setOption(option(table, read(table), getComputedStyle(document.body), figure.clientWidth < 480));
   if (label) figure.setAttribute('aria-label', label);
   new ResizeObserver(() => chart.resize()).observe(figure);
 }
 
-if (window.echarts) document.querySelectorAll('table[data-chart]').forEach(draw);
+const tables = document.querySelectorAll('table[data-chart]');
+if (tables.length) {
+  const library = document.createElement('script');
+  library.src = document.querySelector('meta[name="kit-charts"]').content;
+  library.addEventListener('load', () => tables.forEach(draw));
+  document.head.append(library);
+}

@@ -157,3 +157,10 @@ if (menu) {
     menu.querySelector('summary').focus();
   });
 }
+
+/* The way back from an error page is the browser's own, which keeps what was typed. */
+document.querySelector('a[data-back]')?.addEventListener('click', (event) => {
+  if (history.length < 2 || !document.referrer.startsWith(location.origin)) return;
+  event.preventDefault();
+  history.back();
+});

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.impl.FileCountLimitExceededException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -74,10 +77,10 @@ class ErrorPages {
         if (failure instanceof AccessDeniedException) {
             return HttpStatus.FORBIDDEN;
         }
-        if (failure instanceof MaxUploadSizeExceededException) {
+        if (causes(failure).anyMatch(ErrorPages::isTooMuch)) {
             return HttpStatus.CONTENT_TOO_LARGE;
         }
-        if (failure instanceof MethodArgumentTypeMismatchException) {
+        if (failure instanceof MethodArgumentTypeMismatchException || failure instanceof InvalidParameterException) {
             return HttpStatus.BAD_REQUEST;
         }
         if (failure instanceof ErrorResponse response) {
@@ -92,9 +95,20 @@ class ErrorPages {
                 && mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
     }
 
-    private static boolean isDatabaseAway(Throwable failure) {
+    /** Said by Spring, or by the server itself when a filter reads the form first. */
+    private static boolean isTooMuch(Throwable cause) {
+        return cause instanceof MaxUploadSizeExceededException
+                || cause instanceof SizeException
+                || cause instanceof FileCountLimitExceededException;
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20)
+                .limit(20);
+    }
+
+    private static boolean isDatabaseAway(Throwable failure) {
+        return causes(failure)
                 .anyMatch(cause -> cause instanceof CannotCreateTransactionException
                         || cause instanceof DataAccessResourceFailureException
                         || cause instanceof JDBCConnectionException
@@ -109,7 +123,7 @@ class ErrorPages {
 
     private ModelAndView incident(Throwable failure, HttpServletRequest request) {
         var number = UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        LOG.error("Incident {}: {} {}", number, request.getMethod(), request.getRequestURI(), failure);
+        LOG.error("Incident {}: {} {}", number, request.getMethod(), Layout.pathOf(request), failure);
         var page = page(HttpStatus.INTERNAL_SERVER_ERROR, null, request);
         page.addObject("incident", number);
         return page;

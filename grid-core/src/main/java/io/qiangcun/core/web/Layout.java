@@ -62,7 +62,8 @@ class Layout {
                 .orElse(null);
     }
 
-    private static String pathOf(HttpServletRequest request) {
+    /** What was asked for, also where the page about its failure is drawn. */
+    static String pathOf(HttpServletRequest request) {
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
                 ? failed
                 : request.getRequestURI();

@@ -7,6 +7,8 @@ import io.qiangcun.testkit.ApplicationTest;
 import io.qiangcun.testkit.PlaceFixtures;
 import io.qiangcun.testkit.SignedIn;
 import jakarta.servlet.RequestDispatcher;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeLimitExceededException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +84,7 @@ class ErrorPagesTests {
                         .header("Referer", "http://elsewhere.example/sample/list")
                         .with(SignedIn.at(places.east())))
                 .bodyText()
-                .contains("<a class=\"btn pri\" href=\"/\">返回上一页");
+                .contains("<a class=\"btn pri\" data-back href=\"/\">返回上一页");
     }
 
     @Test
@@ -92,6 +94,15 @@ class ErrorPagesTests {
                 .bodyText()
                 .contains("文件太大")
                 .doesNotContain("退出登录");
+        assertThat(mvc.get()
+                        .uri("/error")
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500)
+                        .requestAttr(
+                                RequestDispatcher.ERROR_EXCEPTION,
+                                new InvalidParameterException(new SizeLimitExceededException("secret", 2, 1))))
+                .hasStatus(413)
+                .bodyText()
+                .contains("文件太大");
         assertThat(mvc.get()
                         .uri("/error")
                         .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 500)
