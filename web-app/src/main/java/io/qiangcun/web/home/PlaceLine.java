@@ -25,7 +25,7 @@ record PlaceLine(PlaceNode place, Map<String, MetricValue> values, int silent) {
             .thenComparing(line -> line.number(DeskMetrics.COMPLETION, ALL))
             .thenComparing(line -> line.place().code().value());
 
-    MetricValue value(String code) {
+    public MetricValue value(String code) {
         return values.getOrDefault(code, MetricValue.NOTHING);
     }
 
