@@ -17,7 +17,6 @@ public record WarningDetail(
         Finding.Basis basis,
         List<Finding.Fact> facts,
         String remedyHref,
-        String holderName,
         Instant heldSince,
         @Nullable String urgedBy,
         @Nullable String appealReason,
@@ -33,6 +32,14 @@ public record WarningDetail(
         explanation = List.copyOf(explanation);
         holders = Map.copyOf(holders);
         history = List.copyOf(history);
+    }
+
+    public WarningId id() {
+        return row.id();
+    }
+
+    public boolean isOpen() {
+        return row.status().isOpen();
     }
 
     /** One line of the history. */

@@ -36,6 +36,11 @@ public class WarningExplanations {
         return Explanation.of(dueOn, on, steps.of(rule, on), calendar.workingDays());
     }
 
+    /** The steps of a rule that are in force on the day. */
+    public StepTable steps(String rule, LocalDate on) {
+        return steps.of(rule, on);
+    }
+
     /** The names of those who answer for a matter of the place at each level. */
     public Map<HolderLevel, String> holders(PlaceCode place) {
         var codes = Arrays.stream(HolderLevel.values())

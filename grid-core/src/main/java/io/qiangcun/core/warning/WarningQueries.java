@@ -32,10 +32,11 @@ import tools.jackson.databind.json.JsonMapper;
 public class WarningQueries {
 
     private static final String ROW = """
-            select w.*, p.name as place_name, t.name as township_name
+            select w.*, p.name as place_name, t.name as township_name, coalesce(h.name, w.holder_place) as holder_name
             from warning w
               join place p on p.place_code = w.place_code
               left join place t on t.place_code = left(w.place_code, 9) and length(w.place_code) > 9
+              left join place h on h.place_code = w.holder_place
             where w.place_code >= :lo and w.place_code < :hi
             """;
 
@@ -88,6 +89,15 @@ public class WarningQueries {
                 .query((rs, i) -> detail(rs, row(rs, today, workingDays), history, today))
                 .optional()
                 .orElseThrow(() -> new WarningNotFound(id));
+    }
+
+    /** Who is urged: every open one that the filter shows, up to a number of them. */
+    @PreAuthorize("hasAuthority('" + WarningAuthorities.SUPERVISE + "')")
+    public List<WarningId> ids(Jurisdiction jurisdiction, WarningFilter filter, int limit) {
+        return rowsOf(filter, narrowed(jurisdiction, filter))
+                .listed(database, WHO_NEEDS_HELP_FIRST, Pageable.ofSize(limit))
+                .query((rs, i) -> new WarningId(rs.getObject("warning_id", UUID.class)))
+                .list();
     }
 
     /** Open warnings by level. */
@@ -194,7 +204,6 @@ public class WarningQueries {
                         rs.getString("basis_text")),
                 json.readValue(rs.getString("facts"), new TypeReference<List<Finding.Fact>>() {}),
                 rs.getString("remedy_href"),
-                holders.getOrDefault(row.holderLevel(), ""),
                 requiredInstant(rs, "held_since"),
                 rs.getString("urged_by"),
                 rs.getString("appeal_reason"),
@@ -220,6 +229,7 @@ public class WarningQueries {
                 workingDays.between(dueOn, today),
                 WarningLevel.valueOf(rs.getString("level")),
                 HolderLevel.valueOf(rs.getString("holder_level")),
+                rs.getString("holder_name"),
                 WarningStatus.valueOf(rs.getString("status")),
                 rs.getObject("found_on", LocalDate.class),
                 rs.getObject("ended_on", LocalDate.class),

@@ -22,6 +22,7 @@ public record WarningRow(
         int workingDays,
         WarningLevel level,
         HolderLevel holderLevel,
+        String holderName,
         WarningStatus status,
         LocalDate foundOn,
         @Nullable LocalDate endedOn,

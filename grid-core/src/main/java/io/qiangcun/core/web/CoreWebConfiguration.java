@@ -1,13 +1,17 @@
 package io.qiangcun.core.web;
 
+import io.qiangcun.core.place.PlaceCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -35,6 +39,11 @@ class CoreWebConfiguration implements WebMvcConfigurer, Ordered {
         serve(registry, "/webjars/echarts/**", "classpath:/META-INF/resources/_static/echarts/" + echarts() + "/");
     }
 
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(new PlaceOfChoice());
+    }
+
     private static void serve(ResourceHandlerRegistry registry, String path, String location) {
         registry.addResourceHandler(path)
                 .addResourceLocations(location)
@@ -51,6 +60,15 @@ class CoreWebConfiguration implements WebMvcConfigurer, Ordered {
                     PropertiesLoaderUtils.loadProperties(pom).getProperty("version"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The empty choice of a select is no place. */
+    private static final class PlaceOfChoice implements Converter<String, @Nullable PlaceCode> {
+
+        @Override
+        public @Nullable PlaceCode convert(String code) {
+            return code.isBlank() ? null : new PlaceCode(code.strip());
         }
     }
 }

@@ -99,6 +99,11 @@ public class DutyFixtures {
                 }));
     }
 
+    /** A meeting on the day, entered today. */
+    public void hold(DutySubject subject, String kind, LocalDate on) {
+        announce(MeetingHeld.by(subject, kind, on));
+    }
+
     /** Does something for the account of a place. */
     public <T> T at(PlaceCode place, Supplier<T> work) {
         try (var account = SignedIn.here(database, place, null)) {

@@ -45,7 +45,7 @@ class TestRules {
                             List.of(roof),
                             dueOn,
                             new Finding.Basis("LOCAL", "《测试办法》", "第三条", "屋顶应当及时修缮。"),
-                            "/test/roofs/" + roof,
+                            "/test/roofs/" + roof.replace(" ", "-"),
                             List.of(new Finding.Fact("test.roof", roof))));
         }
 

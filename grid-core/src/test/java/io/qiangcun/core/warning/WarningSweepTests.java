@@ -88,7 +88,7 @@ class WarningSweepTests {
                 .extracting(WarningDetail.Action::kind)
                 .containsExactly(ActionKind.FOUND, ActionKind.ESCALATED, ActionKind.ESCALATED, ActionKind.ESCALATED);
         assertThat(detail.heldSince()).isEqualTo(clock.instant().minus(java.time.Duration.ofDays(1)));
-        assertThat(detail.holderName()).isEqualTo("Qing County");
+        assertThat(detail.row().holderName()).isEqualTo("Qing County");
     }
 
     @Test
@@ -217,6 +217,7 @@ class WarningSweepTests {
         assertThat(warnings.show(
                                 places.township(),
                                 warnings.warning(places.township(), ROOF).id())
+                        .row()
                         .holderName())
                 .isEqualTo("Qing County");
     }

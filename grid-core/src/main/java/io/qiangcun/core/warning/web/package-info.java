@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.core.warning.web;
+
+import org.jspecify.annotations.NullMarked;
