@@ -1,14 +1,20 @@
 package io.qiangcun;
 
+import java.util.Locale;
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
+/** The application: all modules, one process. */
 @Modulithic(systemName = "Qiangcun")
 @SpringBootApplication
 public class WebApplication {
 
     public static void main(String[] args) {
+        // for what libraries make of a day by themselves; our own code asks the clock
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
+        Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         SpringApplication.run(WebApplication.class, args);
     }
 }

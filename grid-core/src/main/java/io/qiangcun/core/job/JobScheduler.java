@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,6 +28,10 @@ class JobScheduler implements SmartLifecycle {
     private static final int PHASE = 1000;
 
     private static final String ZONE = "|Asia/Shanghai";
+    /** At the start too, what another job needs comes before it. */
+    private static final Comparator<RecurringJob> IN_THE_ORDER_OF_THE_DAY =
+            Comparator.comparing(RecurringJob::schedule).thenComparing(RecurringJob::name);
+
     private static final int THREADS = 2;
     private static final Duration POLLING = Duration.ofSeconds(5);
     private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(20);
@@ -37,7 +42,7 @@ class JobScheduler implements SmartLifecycle {
     private volatile boolean running;
 
     JobScheduler(DataSource database, ObjectProvider<RecurringJob> jobs, JobRunner runner) {
-        this.jobs = jobs.orderedStream().toList();
+        this.jobs = jobs.stream().sorted(IN_THE_ORDER_OF_THE_DAY).toList();
         this.runner = runner;
         checkNames();
         this.scheduler = Scheduler.create(database)

@@ -1,0 +1,115 @@
+package io.qiangcun.web.demo;
+
+import io.qiangcun.core.account.AccountService;
+import io.qiangcun.core.account.Actor;
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceKind;
+import io.qiangcun.core.place.PlaceTree;
+import io.qiangcun.party.organisation.OrganisationService;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes the demo county: all of it or nothing. */
+@Service
+@Transactional
+class DemoData {
+
+    private static final LocalDate PLACES_FROM = LocalDate.of(1990, 1, 1);
+
+    private final JdbcClient database;
+    private final PlaceTree tree;
+    private final AccountService accounts;
+    private final OrganisationService organisations;
+    private final DemoChronicle chronicle;
+    private final DemoLooseEnds looseEnds;
+    private final PasswordEncoder passwords;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    DemoData(
+            JdbcClient database,
+            PlaceTree tree,
+            AccountService accounts,
+            OrganisationService organisations,
+            DemoChronicle chronicle,
+            DemoLooseEnds looseEnds,
+            PasswordEncoder passwords,
+            EntityManager entities,
+            Clock clock) {
+        this.database = database;
+        this.tree = tree;
+        this.accounts = accounts;
+        this.organisations = organisations;
+        this.chronicle = chronicle;
+        this.looseEnds = looseEnds;
+        this.passwords = passwords;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    boolean isNew() {
+        return tree.root().isEmpty();
+    }
+
+    @Transactional(readOnly = true)
+    boolean isDemo() {
+        return database.sql("select exists (select from web_demo)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    void load(int years) {
+        takeTime();
+        var county = DemoCounty.compose();
+        plant(county.places());
+        var founded = county.organisations();
+        organisations.foundAll(
+                Jurisdiction.within(DemoCounty.ROOT),
+                Actor.system(),
+                founded.stream().map(DemoOrganisation::founding).toList());
+        accounts.openAll(
+                Jurisdiction.within(DemoCounty.ROOT),
+                DemoAccounts.of(founded),
+                passwords.encode(DemoProperties.PASSWORD));
+        chronicle.write(
+                founded, YearMonth.now(clock).minusMonths(12L * years - 1).atDay(1));
+        looseEnds.leave();
+        mark(years);
+    }
+
+    /** Lifts limits that are right for pages. */
+    private void takeTime() {
+        database.sql("set local statement_timeout = 0").update();
+        database.sql("set local idle_in_transaction_session_timeout = 0").update();
+    }
+
+    private void plant(List<DemoPlace> places) {
+        var jurisdiction = Jurisdiction.within(DemoCounty.ROOT);
+        for (var place : places) {
+            if (place.code().kind() == PlaceKind.COUNTY) {
+                tree.plant(place.code(), place.category(), place.name(), PLACES_FROM);
+            } else {
+                tree.grow(jurisdiction, place.code(), place.category(), place.name(), PLACES_FROM);
+            }
+        }
+        // what follows is written past the entities
+        entities.flush();
+        entities.clear();
+    }
+
+    private void mark(int years) {
+        database.sql("insert into web_demo (loaded_at, years) values (:at, :years)")
+                .param("at", OffsetDateTime.now(clock))
+                .param("years", years)
+                .update();
+    }
+}
