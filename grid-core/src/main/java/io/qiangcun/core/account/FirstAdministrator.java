@@ -69,12 +69,10 @@ class FirstAdministrator {
     }
 
     private Optional<PlaceNode> plant() {
-        return properties.placeCode() == null || properties.placeName() == null
+        var code = properties.placeCode();
+        var name = properties.placeName();
+        return code == null || code.isBlank() || name == null || name.isBlank()
                 ? Optional.empty()
-                : Optional.of(places.plant(
-                        new PlaceCode(properties.placeCode()),
-                        PlaceCategory.COUNTY,
-                        properties.placeName(),
-                        LocalDate.now(clock)));
+                : Optional.of(places.plant(new PlaceCode(code), PlaceCategory.COUNTY, name, LocalDate.now(clock)));
     }
 }
