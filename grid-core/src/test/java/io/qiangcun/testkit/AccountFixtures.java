@@ -30,7 +30,7 @@ public class AccountFixtures {
 
     /** Opens an account nobody has used yet and returns its login. */
     public String openedAt(PlaceCode place, RoleName role) {
-        var login = role.name().toLowerCase(Locale.ROOT) + "-no-" + COUNT.incrementAndGet();
+        var login = role.name().toLowerCase(Locale.ROOT) + "-no-%05d".formatted(COUNT.incrementAndGet());
         var jurisdiction = Jurisdiction.within(place);
         try (var scope = Scope.as(jurisdiction)) {
             accounts.openAll(

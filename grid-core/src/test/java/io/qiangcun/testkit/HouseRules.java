@@ -5,12 +5,17 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.conditions.ArchConditions.notBePublic;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaParameterizedType;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import io.qiangcun.core.account.Scope;
 import io.qiangcun.core.domain.DomainEvent;
@@ -21,10 +26,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.Map;
 import org.springframework.data.repository.CrudRepository;
 import org.springframework.data.repository.Repository;
+import org.springframework.modulith.ApplicationModule;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
 
 /** The rules of the house. Every module checks itself against them in its {@code ArchitectureTests}. */
 public final class HouseRules {
@@ -95,6 +103,50 @@ public final class HouseRules {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule slicesWithAnAggregateAreNamedAsModules = classes()
+            .that()
+            .areAnnotatedWith(Entity.class)
+            .should(lieInAnAnnotatedModule())
+            .because("Modulith does not see a slice that has no name")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule theKernelKnowsNoGrid = noClasses()
+            .that()
+            .resideInAPackage("io.qiangcun.core..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.qiangcun.grid..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule controllersBeginNoTransactions = noClasses()
+            .that()
+            .resideInAPackage("io.qiangcun..web")
+            .should()
+            .beAnnotatedWith(Transactional.class)
+            .because("a page asks several services, each with a transaction of its own")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule controllerMethodsBeginNoTransactions = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("io.qiangcun..web")
+            .should()
+            .beAnnotatedWith(Transactional.class)
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule formsBindToRecords = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areMetaAnnotatedWith(Controller.class)
+            .should(takeAnEntityOrABagOfParameters())
+            .because("whatever a request adds would be bound to it")
+            .allowEmptyShould(true);
+
+    @ArchTest
     static final ArchRule eventsAreRecords =
             classes().that().implement(DomainEvent.class).should().beRecords().allowEmptyShould(true);
 
@@ -119,6 +171,31 @@ public final class HouseRules {
             GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.allowEmptyShould(true);
 
     private HouseRules() {}
+
+    private static ArchCondition<JavaClass> lieInAnAnnotatedModule() {
+        return new ArchCondition<>("lie in a package with @ApplicationModule") {
+            @Override
+            public void check(JavaClass entity, ConditionEvents events) {
+                events.add(new SimpleConditionEvent(
+                        entity,
+                        entity.getPackage().isAnnotatedWith(ApplicationModule.class),
+                        entity.getName() + " lies in " + entity.getPackageName()));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> takeAnEntityOrABagOfParameters() {
+        return new ArchCondition<>("take an entity or a map of parameters") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                method.getRawParameterTypes().stream()
+                        .filter(type -> type.isAnnotatedWith(Entity.class)
+                                || type.isAssignableTo(Map.class) && !type.isAssignableTo(Model.class))
+                        .forEach(type -> events.add(SimpleConditionEvent.satisfied(
+                                method, method.getFullName() + " takes " + type.getName())));
+            }
+        };
+    }
 
     private static DescribedPredicate<JavaClass> areRepositoriesOf(Class<?> aggregate) {
         return DescribedPredicate.describe(

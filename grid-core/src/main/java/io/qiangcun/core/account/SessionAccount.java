@@ -14,6 +14,15 @@ class SessionAccount implements CurrentAccount {
         return signedIn().map(SignedInAccount::jurisdiction).orElseGet(Jurisdiction::nowhere);
     }
 
+    /** An auditor looks on. */
+    @Override
+    public Jurisdiction writes() {
+        return signedIn()
+                .filter(account -> account.actor().role() != RoleName.AUDITOR)
+                .map(SignedInAccount::jurisdiction)
+                .orElseGet(Jurisdiction::nowhere);
+    }
+
     @Override
     public Actor actor() {
         return signedIn().map(SignedInAccount::actor).orElseGet(Actor::system);

@@ -96,6 +96,13 @@ class SecurityConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<RequestNumber> requestNumber() {
+        var everywhere = new FilterRegistrationBean<>(new RequestNumber());
+        everywhere.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return everywhere;
+    }
+
+    @Bean
     SessionRegistry sessionRegistry() {
         return new SessionRegistryImpl();
     }
