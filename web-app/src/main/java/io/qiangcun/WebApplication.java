@@ -1,5 +1,7 @@
 package io.qiangcun;
 
+import io.qiangcun.core.audit.VerifyAudit;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
@@ -15,6 +17,9 @@ public class WebApplication {
         // for what libraries make of a day by themselves; our own code asks the clock
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
+        if (args.length > 0 && args[0].equals(VerifyAudit.COMMAND)) {
+            System.exit(VerifyAudit.run(Arrays.copyOfRange(args, 1, args.length)));
+        }
         SpringApplication.run(WebApplication.class, args);
     }
 }
