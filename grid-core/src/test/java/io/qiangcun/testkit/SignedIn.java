@@ -11,6 +11,7 @@ import io.qiangcun.core.account.SignedInAccount;
 import io.qiangcun.core.place.PlaceCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -31,7 +32,7 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
  */
 public final class SignedIn {
 
-    private static final Set<AccountId> OPENED = ConcurrentHashMap.newKeySet();
+    private static final Map<String, AccountId> OPENED = new ConcurrentHashMap<>();
 
     private SignedIn() {}
 
@@ -47,8 +48,9 @@ public final class SignedIn {
     public static RequestPostProcessor as(RoleName role, PlaceCode place, @Nullable UUID unit) {
         return request -> {
             var context = WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext());
-            var account = account(context.getBean(JdbcClient.class), role, place, unit);
-            open(account, context.getBean(JdbcClient.class), context.getBean(PlatformTransactionManager.class));
+            var database = context.getBean(JdbcClient.class);
+            var account = account(database, role, place, unit);
+            account = opened(account, database, context.getBean(PlatformTransactionManager.class));
             var signedIn = UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
             return csrf().postProcessRequest(authentication(signedIn).postProcessRequest(request));
         };
@@ -87,32 +89,51 @@ public final class SignedIn {
     }
 
     /** A session whose account is not in the database would end at once. */
-    private static void open(SignedInAccount account, JdbcClient database, PlatformTransactionManager manager) {
-        var id = Objects.requireNonNull(account.actor().account());
-        if (OPENED.add(id)) {
+    private static SignedInAccount opened(
+            SignedInAccount account, JdbcClient database, PlatformTransactionManager manager) {
+        var id = OPENED.computeIfAbsent(account.getUsername(), login -> {
             try (var scope = Scope.as(account.jurisdiction())) {
-                new TransactionTemplate(manager).executeWithoutResult(status -> insert(id, account, database));
+                return new TransactionTemplate(manager).execute(status -> insert(account, database));
             }
-        }
+        });
+        var actor = account.actor();
+        return new SignedInAccount(
+                new Actor(id, actor.login(), actor.post(), actor.holder(), actor.role(), actor.unit()),
+                account.place(),
+                account.placeName(),
+                account.rights(),
+                "",
+                true,
+                false,
+                false,
+                0);
     }
 
-    private static void insert(AccountId id, SignedInAccount account, JdbcClient database) {
-        database.sql("""
-            with opened as (
-              insert into account (account_id, place_code, version, created_at, created_by, changed_at, changed_by, login,
-                role, post, password, must_change_password, enabled, stamp)
-              values (:id, :place, 0, now(), 'test', now(), 'test', 'test-' || :login, :role, :post, '', false, true, 0)
-              on conflict do nothing returning account_id)
-            insert into account_holder (account_holder_id, account_id, place_code, name, held_from)
-            select gen_random_uuid(), account_id, :place, :holder, now() from opened
+    private static AccountId insert(SignedInAccount account, JdbcClient database) {
+        var id = database.sql("""
+            insert into account (account_id, place_code, version, created_at, created_by, changed_at, changed_by, login,
+              role, post, password, must_change_password, enabled, stamp)
+            values (:id, :place, 0, now(), 'test', now(), 'test', :login, :role, :post, '', false, true, 0)
+            on conflict (login) do update set login = excluded.login
+            returning account_id
             """)
-                .param("id", id.value())
+                .param("id", Objects.requireNonNull(account.actor().account()).value())
                 .param("place", account.place().value())
                 .param("login", account.getUsername())
                 .param("role", account.actor().role().name())
                 .param("post", account.actor().post())
+                .query(UUID.class)
+                .single();
+        database.sql("""
+            insert into account_holder (account_holder_id, account_id, place_code, name, held_from)
+            values (gen_random_uuid(), :id, :place, :holder, now())
+            on conflict do nothing
+            """)
+                .param("id", id)
+                .param("place", account.place().value())
                 .param("holder", account.actor().holder())
                 .update();
+        return new AccountId(id);
     }
 
     private static RoleName roleAt(PlaceCode place) {

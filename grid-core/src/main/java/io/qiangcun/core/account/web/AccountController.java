@@ -123,6 +123,9 @@ class AccountController {
             Model model,
             RedirectAttributes flash,
             HttpServletResponse response) {
+        if (form.place() == null) {
+            return "redirect:/core/accounts/new";
+        }
         if (!result.hasErrors()) {
             try {
                 accounts.open(jurisdiction, actor, form.id(), form.toCommand())

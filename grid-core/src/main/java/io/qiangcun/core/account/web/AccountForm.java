@@ -38,6 +38,10 @@ record AccountForm(
         @Nullable
         String login) {
 
+    AccountForm {
+        id = Objects.requireNonNullElseGet(id, AccountId::next);
+    }
+
     /** Proposes what most posts of the place are called. */
     static AccountForm at(PlaceCode place, RoleName role) {
         return new AccountForm(
@@ -46,7 +50,7 @@ record AccountForm(
 
     OpenAccount toCommand() {
         return new OpenAccount(
-                place,
+                Objects.requireNonNull(place),
                 Objects.requireNonNull(role),
                 said(login).toLowerCase(Locale.ROOT),
                 said(post),

@@ -1,0 +1,122 @@
+package io.qiangcun.access;
+
+import io.qiangcun.core.account.Actor;
+import io.qiangcun.core.account.CurrentAccount;
+import io.qiangcun.core.account.RoleName;
+import io.qiangcun.core.account.Scope;
+import io.qiangcun.core.job.RecurringJob;
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.PlaceKind;
+import io.qiangcun.core.place.PlaceTree;
+import io.qiangcun.party.activity.ActivityContent;
+import io.qiangcun.party.activity.ActivityId;
+import io.qiangcun.party.activity.ActivityKind;
+import io.qiangcun.party.activity.ActivityService;
+import io.qiangcun.party.activity.RecordActivity;
+import io.qiangcun.party.organisation.FoundOrganisation;
+import io.qiangcun.party.organisation.OrganisationId;
+import io.qiangcun.party.organisation.OrganisationKind;
+import io.qiangcun.party.organisation.OrganisationService;
+import io.qiangcun.party.organisation.Structure;
+import io.qiangcun.testkit.AccountFixtures;
+import io.qiangcun.testkit.PlaceFixtures;
+import io.qiangcun.testkit.SignedIn;
+import io.qiangcun.testkit.TestClock;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Two counties in which everything has happened once, at every level: what the jobs write follows from it. */
+@Component
+class AccessFixtures {
+
+    private static final LocalDate FOUNDED = LocalDate.of(2000, 7, 1);
+
+    private final PlaceTree tree;
+    private final AccountFixtures accounts;
+    private final OrganisationService organisations;
+    private final ActivityService activities;
+    private final CurrentAccount current;
+    private final JdbcClient database;
+    private final ObjectProvider<RecurringJob> jobs;
+
+    AccessFixtures(
+            PlaceTree tree,
+            AccountFixtures accounts,
+            OrganisationService organisations,
+            ActivityService activities,
+            CurrentAccount current,
+            JdbcClient database,
+            ObjectProvider<RecurringJob> jobs) {
+        this.tree = tree;
+        this.accounts = accounts;
+        this.organisations = organisations;
+        this.activities = activities;
+        this.current = current;
+        this.database = database;
+        this.jobs = jobs;
+    }
+
+    /** The county the accounts of the tests belong to, and another. */
+    List<PlaceFixtures> twoCounties() {
+        var counties = List.of(PlaceFixtures.plantedIn(tree), PlaceFixtures.plantedIn(tree));
+        counties.forEach(this::fill);
+        try (var scope = Scope.as(Jurisdiction.everywhere())) {
+            jobs.orderedStream().forEach(job -> job.work().accept(Jurisdiction.everywhere()));
+        }
+        return counties;
+    }
+
+    private void fill(PlaceFixtures county) {
+        List.of(county.township(), county.east(), county.west()).forEach(place -> {
+            accounts.openedAt(place, place.kind() == PlaceKind.TOWNSHIP ? RoleName.TOWNSHIP : RoleName.VILLAGE);
+            var organisation = found(place);
+            record(place, organisation);
+        });
+    }
+
+    private OrganisationId found(PlaceCode place) {
+        var id = OrganisationId.next();
+        var jurisdiction = Jurisdiction.within(place);
+        try (var scope = Scope.as(jurisdiction)) {
+            organisations.foundAll(
+                    jurisdiction,
+                    Actor.system(),
+                    List.of(new FoundOrganisation(
+                            id,
+                            place,
+                            OrganisationKind.BRANCH,
+                            "Branch of " + place,
+                            null,
+                            FOUNDED,
+                            new Structure(true, false, 18, 20, FOUNDED))));
+        }
+        return id;
+    }
+
+    private void record(PlaceCode place, OrganisationId organisation) {
+        try (var here = SignedIn.here(database, place, organisation.value())) {
+            var content = new ActivityContent(
+                    ActivityKind.MEMBERS_MEETING,
+                    TestClock.TODAY.minusDays(1),
+                    null,
+                    "Village hall",
+                    "Roads",
+                    "Chair",
+                    "Scribe",
+                    20,
+                    18,
+                    "Two in town",
+                    "What was said",
+                    "First decision",
+                    null);
+            activities.record(
+                    current.jurisdiction(),
+                    current.actor(),
+                    new RecordActivity(ActivityId.next(), organisation, content, true, null));
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package io.qiangcun.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import io.qiangcun.core.account.RoleName;
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.testkit.ApplicationTest;
+import io.qiangcun.testkit.PlaceFixtures;
+import io.qiangcun.testkit.SignedIn;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.function.Executable;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Every page and every action, whoever wrote it, asked by every role for what is its own and what is not. A new controller
+ * is covered without a word here.
+ */
+@ApplicationTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RouteAccessTests {
+
+    /** Open to anybody; whoever opens another page says so here. */
+    private static final List<String> PUBLIC = List.of("/login", "/display", "/error");
+
+    @Autowired
+    MockMvcTester mvc;
+
+    private List<Route> routes;
+    private PlaceFixtures own;
+    private PlaceFixtures other;
+    private List<Visitor> visitors;
+    private JdbcClient owner;
+
+    @BeforeAll
+    void fillTwoCounties(
+            @Autowired AccessFixtures fixtures,
+            @Autowired Flyway flyway,
+            @Autowired RequestMappingHandlerMapping requestMappingHandlerMapping) {
+        var counties = fixtures.twoCounties();
+        own = counties.get(0);
+        other = counties.get(1);
+        owner = JdbcClient.create(flyway.getConfiguration().getDataSource());
+        routes = Route.all(requestMappingHandlerMapping);
+        visitors = List.of(
+                new Visitor(RoleName.ADMINISTRATOR, own.county()),
+                new Visitor(RoleName.AUDITOR, own.county()),
+                new Visitor(RoleName.COUNTY, own.county()),
+                new Visitor(RoleName.TOWNSHIP, own.township()),
+                new Visitor(RoleName.VILLAGE, own.east()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> sendVisitorsWhoAreNotSignedInToTheSignInPage() {
+        return routes.stream()
+                .filter(route -> !PUBLIC.contains(route.pattern()))
+                .map(route -> test(route.toString(), () -> {
+                    var path = route.withNothingReal(own.east());
+                    assertThat(mvc.method(route.method()).uri(path))
+                            .redirectedUrl()
+                            .startsWith("/login");
+                    assertThat(mvc.method(route.method()).uri(path).with(csrf()))
+                            .redirectedUrl()
+                            .startsWith("/login");
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> answerOrRefuseEveryRoleButNeverBreak() {
+        return visitors.stream().flatMap(visitor -> routes.stream()
+                .filter(route -> route.isRead() && !route.namesSomething())
+                .map(route -> test(visitor + ": " + route, () -> {
+                    var status = status(route, route.withNothingReal(own.east()), visitor);
+                    assertThat(status).isIn(200, 302, 303, 403, 404);
+                })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> doNothingForAnEmptyForm() {
+        return visitors.stream().flatMap(visitor -> routes.stream()
+                .filter(route -> !route.isRead() && !route.namesSomething())
+                .map(route -> test(visitor + ": " + route, () -> {
+                    var status = status(route, route.withNothingReal(own.east()), visitor);
+                    assertThat(status).isLessThan(500);
+                })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> findNothingThatDoesNotExist() {
+        return visitors.stream().flatMap(visitor -> routes.stream()
+                .filter(Route::namesSomething)
+                .map(route -> test(visitor + ": " + route, () -> {
+                    var status = status(route, route.withNothingReal(other.east()), visitor);
+                    assertThat(status).isIn(route.isRead() ? List.of(403, 404) : List.of(400, 403, 404));
+                })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> findNothingThatLiesOutsideTheJurisdiction() {
+        return visitors.stream().flatMap(visitor -> routes.stream()
+                .filter(route -> route.idColumn().isPresent())
+                .flatMap(route -> rows(route).stream()
+                        .filter(row -> !visitor.sees(row.place()))
+                        .map(row -> test(visitor + ": " + route + " at " + row.place(), () -> {
+                            var status = status(route, route.with(row.id(), other.east()), visitor);
+                            assertThat(status).isIn(route.isRead() ? List.of(403, 404) : List.of(400, 403, 404));
+                        }))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> showWhatLiesInsideOrRefuseIt() {
+        return visitors.stream().flatMap(visitor -> routes.stream()
+                .filter(route -> route.isRead() && route.idColumn().isPresent())
+                .flatMap(route -> rows(route).stream()
+                        .filter(row -> visitor.sees(row.place()))
+                        .map(row -> test(visitor + ": " + route + " at " + row.place(), () -> {
+                            var status = status(route, route.with(row.id(), other.east()), visitor);
+                            assertThat(status).isIn(200, 302, 303, 403, 404);
+                        }))));
+    }
+
+    /** Named in its failure too: reports number dynamic tests instead of naming them. */
+    private static DynamicTest test(String name, Executable check) {
+        return DynamicTest.dynamicTest(name, () -> {
+            try {
+                check.execute();
+            } catch (AssertionError failed) {
+                throw new AssertionError(name + ": " + failed.getMessage(), failed);
+            }
+        });
+    }
+
+    private int status(Route route, String path, Visitor visitor) {
+        var request = mvc.method(route.method()).uri(path).with(visitor.signedIn());
+        route.requiredParameters().forEach(request::param);
+        return request.exchange().getResponse().getStatus();
+    }
+
+    /** One row of each table behind the id, at each place. */
+    private List<Row> rows(Route route) {
+        return route.idColumn().stream()
+                .flatMap(column -> tables(column).stream()
+                        .flatMap(table -> places().stream().flatMap(place -> owner
+                                .sql("select %1$s from %2$s where place_code = :place limit 1".formatted(column, table))
+                                .param("place", place.value())
+                                .query(UUID.class)
+                                .list()
+                                .stream()
+                                .map(id -> new Row(id, place)))))
+                .toList();
+    }
+
+    private List<PlaceCode> places() {
+        return List.of(
+                own.county(),
+                own.township(),
+                own.east(),
+                own.west(),
+                other.county(),
+                other.township(),
+                other.east(),
+                other.west());
+    }
+
+    private List<String> tables(String idColumn) {
+        return owner.sql("""
+            select c.relname from pg_class c
+            join pg_index i on i.indrelid = c.oid and i.indisprimary and i.indnatts = 1
+            join pg_attribute id on id.attrelid = c.oid and id.attnum = i.indkey[0] and id.attname = :column
+            join pg_attribute place on place.attrelid = c.oid and place.attname = 'place_code'
+            where c.relkind in ('r', 'p')
+            """).param("column", idColumn).query(String.class).list();
+    }
+
+    private record Row(UUID id, PlaceCode place) {}
+
+    private record Visitor(RoleName role, PlaceCode place) {
+
+        boolean sees(PlaceCode other) {
+            return Jurisdiction.within(place).covers(other);
+        }
+
+        RequestPostProcessor signedIn() {
+            return SignedIn.as(role, place);
+        }
+
+        @Override
+        public String toString() {
+            return role.name();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.access;
+
+import org.jspecify.annotations.NullMarked;
