@@ -3,15 +3,23 @@ package io.qiangcun.party.organisation;
 import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.party.PartyAuthorities;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +27,37 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class OrganisationQueries {
+
+    private static final String MAY_READ = "hasAuthority('" + PartyAuthorities.READ_ORGANISATIONS + "')";
+
+    private static final int ROWS_FETCHED = 500;
+
+    private static final String ROW = """
+            select o.organisation_id, p.name as place_name, t.name as township_name, o.kind, o.name,
+              above.name as parent_name, o.founded_on, o.dissolved_on, o.has_committee, o.has_groups,
+              o.full_member_count, o.member_count, o.counted_on
+            """;
+
+    private static final String FROM = """
+
+            from party_organisation o
+              join place p on p.place_code = o.place_code
+              left join place t on t.place_code = left(o.place_code, 9) and length(o.place_code) > 9
+              left join party_organisation above on above.organisation_id = o.parent_id
+            where o.place_code >= :lo and o.place_code < :hi
+            """;
+
+    private static final String PLACE_BY_PLACE = """
+
+            order by o.place_code,
+              array_position(array['COMMITTEE', 'WORKING_COMMITTEE', 'GENERAL_BRANCH', 'BRANCH'], o.kind), o.name
+            """;
+
+    private static final String BRIEF = """
+            select organisation_id, place_code, kind, name, has_committee, has_groups,
+              full_member_count, member_count, founded_on, dissolved_on
+            from party_organisation
+            """;
 
     private final PartyOrganisations organisations;
     private final OrganisationMapper mapper;
@@ -30,8 +69,52 @@ public class OrganisationQueries {
         this.database = database;
     }
 
+    @PreAuthorize(MAY_READ)
     public Optional<OrganisationView> find(Jurisdiction jurisdiction, OrganisationId id) {
         return organisations.findById(id, jurisdiction).map(mapper::toView);
+    }
+
+    /** From the county down, place by place, the highest of each first. */
+    @PreAuthorize(MAY_READ)
+    public Page<OrganisationRow> list(Jurisdiction jurisdiction, OrganisationFilter filter, Pageable page) {
+        var values = new HashMap<String, Object>();
+        var from = FROM + conditions(filter, values);
+        var total = bound("select count(*)" + from, jurisdiction)
+                .params(values)
+                .query(Long.class)
+                .single();
+        var rows = bound(ROW + from + PLACE_BY_PLACE + " limit :limit offset :offset", jurisdiction)
+                .params(values)
+                .param("limit", page.getPageSize())
+                .param("offset", page.getOffset())
+                .query(OrganisationRow.class)
+                .list();
+        return new PageImpl<>(rows, page, total);
+    }
+
+    /** All rows of a list, handed over while they are read. */
+    @PreAuthorize(MAY_READ)
+    public void read(Jurisdiction jurisdiction, OrganisationFilter filter, Consumer<Iterable<OrganisationRow>> reader) {
+        var values = new HashMap<String, Object>();
+        var from = FROM + conditions(filter, values);
+        try (var rows = bound(ROW + from + PLACE_BY_PLACE, jurisdiction)
+                .params(values)
+                .withFetchSize(ROWS_FETCHED)
+                .query(OrganisationRow.class)
+                .stream()) {
+            reader.accept(rows::iterator);
+        }
+    }
+
+    /** Organisations that others may stand below. */
+    @PreAuthorize(MAY_READ)
+    public List<OrganisationBrief> possibleParents(Jurisdiction jurisdiction) {
+        return bound(BRIEF + """
+                where place_code >= :lo and place_code < :hi and kind <> 'BRANCH' and dissolved_on is null
+                order by place_code, name
+                """, jurisdiction)
+                .query(OrganisationQueries::brief)
+                .list();
     }
 
     /**
@@ -47,12 +130,17 @@ public class OrganisationQueries {
         return own(jurisdiction, actor, id).optional();
     }
 
+    /** The organisation in short, wherever in the jurisdiction it is. */
+    public Optional<OrganisationBrief> brief(Jurisdiction jurisdiction, OrganisationId id) {
+        return bound(BRIEF + "where organisation_id = :id and place_code >= :lo and place_code < :hi", jurisdiction)
+                .param("id", id.value())
+                .query(OrganisationQueries::brief)
+                .optional();
+    }
+
     private JdbcClient.MappedQuerySpec<OrganisationBrief> own(
             Jurisdiction jurisdiction, Actor actor, @Nullable OrganisationId id) {
-        return database.sql("""
-                select organisation_id, place_code, kind, name, has_committee, has_groups,
-                  full_member_count, member_count, founded_on, dissolved_on
-                from party_organisation
+        return database.sql(BRIEF + """
                 where place_code = :place
                   and (cast(:unit as uuid) is null or organisation_id = :unit or parent_id = :unit)
                   and (organisation_id = :id or (cast(:id as uuid) is null and dissolved_on is null))
@@ -62,6 +150,24 @@ public class OrganisationQueries {
                 .param("unit", actor.unit(), Types.OTHER)
                 .param("id", id == null ? null : id.value(), Types.OTHER)
                 .query(OrganisationQueries::brief);
+    }
+
+    private static String conditions(OrganisationFilter filter, Map<String, Object> values) {
+        var sql = new StringBuilder(
+                filter.dissolved() ? " and o.dissolved_on is not null" : " and o.dissolved_on is null");
+        if (filter.kind() != null) {
+            sql.append(" and o.kind = :kind");
+            values.put("kind", filter.kind().name());
+        }
+        if (filter.text() != null) {
+            sql.append(" and strpos(concat_ws(' ', o.name, p.name), :text) > 0");
+            values.put("text", filter.text());
+        }
+        return sql.toString();
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, Jurisdiction jurisdiction) {
+        return database.sql(sql).param("lo", jurisdiction.lo()).param("hi", jurisdiction.hi());
     }
 
     private static OrganisationBrief brief(ResultSet row, int number) throws SQLException {
