@@ -53,6 +53,15 @@ public record ActivityContent(
         }
     }
 
+    /** The decisions one by one. */
+    public List<String> decisionLines() {
+        return decisions
+                .lines()
+                .filter(line -> !line.isBlank())
+                .map(String::strip)
+                .toList();
+    }
+
     /** How many were absent, once both counts are known. */
     public @Nullable Integer absentCount() {
         return expectedCount == null || presentCount == null ? null : expectedCount - presentCount;

@@ -1,6 +1,7 @@
 package io.qiangcun.party.activity;
 
 import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.party.PartyAuthorities;
 import io.qiangcun.party.organisation.OrganisationBrief;
 import io.qiangcun.party.organisation.OrganisationId;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class ActivityQueries {
+
+    private static final String MAY_READ = "hasAuthority('" + PartyAuthorities.READ_ACTIVITIES + "')";
 
     private static final int SUGGESTIONS = 8;
     private static final int ROWS_FETCHED = 500;
@@ -56,11 +60,13 @@ public class ActivityQueries {
         this.clock = clock;
     }
 
+    @PreAuthorize(MAY_READ)
     public Optional<ActivityView> find(Jurisdiction jurisdiction, ActivityId id) {
         return activities.findById(id, jurisdiction).map(mapper::toView);
     }
 
     /** Newest first. */
+    @PreAuthorize(MAY_READ)
     public Page<ActivityRow> list(Jurisdiction jurisdiction, ActivityFilter filter, Pageable page) {
         var values = new HashMap<String, Object>();
         var where = INSIDE + conditions(filter, values);
@@ -78,6 +84,7 @@ public class ActivityQueries {
     }
 
     /** All rows of a list, however many, handed over while they are read. */
+    @PreAuthorize(MAY_READ)
     public void read(Jurisdiction jurisdiction, ActivityFilter filter, Consumer<Iterable<ActivityRow>> reader) {
         var values = new HashMap<String, Object>();
         var where = INSIDE + conditions(filter, values);
@@ -91,6 +98,7 @@ public class ActivityQueries {
     }
 
     /** From the last records of the kind; if there are none, place and people come from the last of any kind. */
+    @PreAuthorize(MAY_READ)
     public Prefill prefill(Jurisdiction jurisdiction, OrganisationBrief organisation, ActivityKind kind) {
         var last = bound("""
                 select a.kind, a.starts_at, a.venue, a.topic, a.host, a.recorder, a.expected_count
@@ -128,6 +136,7 @@ public class ActivityQueries {
     }
 
     /** For each kind, in the order of the kinds. */
+    @PreAuthorize(MAY_READ)
     public List<KindSummary> kinds(Jurisdiction jurisdiction, OrganisationId organisation) {
         var known = bound("""
                 select a.kind, count(*) filter (where a.held_on >= :year) as this_year, max(a.held_on) as last
@@ -229,7 +238,10 @@ public class ActivityQueries {
             values.put("status", filter.status().name());
         }
         if (filter.text() != null) {
-            sql.append(" and strpos(concat_ws(' ', a.topic, a.venue, a.host, a.summary, a.decisions), :text) > 0");
+            sql.append("""
+                     and (strpos(concat_ws(' ', a.topic, a.venue, a.host, a.summary, a.decisions), :text) > 0
+                      or a.organisation_id in (select o.organisation_id from party_organisation o
+                        where o.place_code >= :lo and o.place_code < :hi and strpos(o.name, :text) > 0))""");
             values.put("text", filter.text());
         }
         return sql.toString();
