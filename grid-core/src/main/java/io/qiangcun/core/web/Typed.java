@@ -18,10 +18,10 @@ import org.springframework.web.server.ResponseStatusException;
  */
 public final class Typed {
 
-    private static final Pattern DATE = Pattern.compile("(\\d{4})\\D(\\d{1,2})\\D(\\d{1,2})日?");
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2})\\D(\\d{1,2})(:\\d{1,2}|分)?");
-    private static final Pattern COUNT = Pattern.compile("(\\d{1,6})[人名]?");
-    private static final Pattern HOURS = Pattern.compile("(\\d{1,3}(\\.\\d)?)(学时|小时)?");
+    private static final Pattern DATE = Pattern.compile("(\\d{4})\\D(\\d{1,2})\\D(\\d{1,2})\\p{IsHan}?");
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2})\\D(\\d{1,2})(:\\d{1,2}|\\p{IsHan})?");
+    private static final Pattern COUNT = Pattern.compile("(\\d{1,6})\\p{IsHan}?");
+    private static final Pattern HOURS = Pattern.compile("(\\d{1,3}(\\.\\d)?)\\p{IsHan}{0,2}");
 
     private Typed() {}
 
