@@ -1,5 +1,7 @@
 package io.qiangcun.testkit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 import org.springframework.test.context.support.TestPropertySourceUtils;
@@ -18,7 +21,8 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 /**
  * One PostgreSQL per JVM with the roles and the connection settings of an installation: Testcontainers' when a
  * container engine answers, the embedded one otherwise. {@code -Dqiangcun.test.postgres=embedded} (or {@code
- * container}) decides without asking.
+ * container}) decides without asking. The demonstration county has a database of its own, since it fills only an empty
+ * one.
  */
 public class PostgresInitializer implements ApplicationContextInitializer<ConfigurableApplicationContext>, Ordered {
 
@@ -28,9 +32,10 @@ public class PostgresInitializer implements ApplicationContextInitializer<Config
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertySourceUtils.addPropertiesFilesToEnvironment(
                 context, "classpath:database.properties", "classpath:web.properties");
+        var demo = context.getEnvironment().getProperty("qiangcun.demo.enabled", Boolean.class, false);
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
                 context,
-                "spring.datasource.url=" + Server.ADDRESS + "/qiangcun",
+                "spring.datasource.url=" + Server.ADDRESS + (demo ? "/qiangcun_demo" : "/qiangcun"),
                 "spring.datasource.hikari.maximum-pool-size=6",
                 "qiangcun.attachments.directory=target/attachments",
                 "qiangcun.jobs.enabled=false");
@@ -82,6 +87,9 @@ public class PostgresInitializer implements ApplicationContextInitializer<Config
         private static void createRoles(String url, String administrator) {
             try (var connection = DriverManager.getConnection(url, administrator, "")) {
                 ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/roles.sql"));
+                ScriptUtils.executeSqlScript(
+                        connection,
+                        new ByteArrayResource("create database qiangcun_demo owner qiangcun_owner".getBytes(UTF_8)));
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
