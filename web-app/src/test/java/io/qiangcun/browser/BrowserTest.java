@@ -17,5 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("browser")
 @ExtendWith(NeedsChromium.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "qiangcun.demo.enabled=true")
-@ContextConfiguration(classes = TestApplication.class, initializers = PostgresInitializer.class)
+@ContextConfiguration(
+        classes = {TestApplication.class, DemoCounty.class},
+        initializers = PostgresInitializer.class)
 @interface BrowserTest {}

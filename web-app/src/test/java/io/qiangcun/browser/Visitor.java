@@ -81,6 +81,11 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Where the visitor is now, without the address of the server. */
+    String path() {
+        return page.url().substring(address.length());
+    }
+
     Page page() {
         return page;
     }

@@ -1,0 +1,85 @@
+package io.qiangcun.browser;
+
+import io.qiangcun.core.account.Scope;
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.report.ReportService;
+import io.qiangcun.core.warning.WarningSweep;
+import io.qiangcun.testkit.TestClock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Finds people in the demonstration county whom a story can happen to, and lets nights pass there. */
+@TestComponent
+class DemoCounty {
+
+    static final String PASSWORD = "Qiangcun#2026";
+
+    private final JdbcClient database;
+    private final TransactionTemplate transactions;
+    private final ReportService reports;
+    private final WarningSweep sweep;
+    private final TestClock clock;
+
+    DemoCounty(
+            JdbcClient database,
+            PlatformTransactionManager manager,
+            ReportService reports,
+            WarningSweep sweep,
+            TestClock clock) {
+        this.database = database;
+        this.transactions = new TransactionTemplate(manager);
+        this.reports = reports;
+        this.sweep = sweep;
+        this.clock = clock;
+    }
+
+    /** A village that owes a committee meeting it did not hold in time. */
+    Missed missedCommitteeMeeting() {
+        return everywhere("""
+                select w.warning_id as warning, w.place_code as village, p.name as name
+                from warning w
+                  join duty d on d.duty_id::text = w.subject
+                  join place p on p.place_code = w.place_code
+                where w.rule_code = 'core.duty-overdue' and w.ended_at is null and w.level <> 'BLUE'
+                  and d.record_kind = 'COMMITTEE_MEETING' and p.category = 'VILLAGE'
+                order by w.due_on desc, w.place_code limit 1
+                """, Missed.class);
+    }
+
+    /** The night to a new day: last month's reports are laid out, warnings are found. */
+    void wakesUpOn(LocalDate day) {
+        clock.set(day);
+        try (var scope = Scope.as(Jurisdiction.everywhere())) {
+            reports.draft(Jurisdiction.everywhere(), YearMonth.from(day).minusMonths(1));
+            sweep.sweep(Jurisdiction.everywhere(), day);
+        }
+    }
+
+    void goesBackToToday() {
+        clock.reset();
+    }
+
+    private <T> T everywhere(String sql, Class<T> type) {
+        try (var scope = Scope.as(Jurisdiction.everywhere())) {
+            var found =
+                    transactions.execute(status -> database.sql(sql).query(type).single());
+            if (found == null) {
+                throw new IllegalStateException("The demonstration county has none");
+            }
+            return found;
+        }
+    }
+
+    /** A duty missed: the warning about it, and whose it is. */
+    record Missed(String warning, String village, String name) {
+
+        String township() {
+            return new PlaceCode(village).parent().orElseThrow().value();
+        }
+    }
+}
