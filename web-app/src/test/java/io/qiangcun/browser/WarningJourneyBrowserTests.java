@@ -27,7 +27,7 @@ class WarningJourneyBrowserTests {
                     .photographs("township-desk");
             township.goesTo("/core/warnings").sees("催办").photographs("township-warnings");
             township.goesTo(page)
-                    .sees("支委会", missed.name(), "支部工作条例")
+                    .sees("支部委员会会议", missed.name(), "支部工作条例")
                     .findsThePageAccessible()
                     .photographs("warning-explained");
             township.fills("urgeNote", "请在本周内补开，并如实记录。").clicks("催办");

@@ -12,11 +12,11 @@ public enum ReportState {
     REVIEWED,
     /** The county has closed the month. */
     LOCKED,
-    /** The county closed the month without it: its values stay unknown. */
+    /** The county closed the month without it: its values stay unknown, but it is still owed and may come late. */
     MISSED;
 
     boolean isOpen() {
-        return this == DRAFT || this == RETURNED;
+        return this == DRAFT || this == RETURNED || this == MISSED;
     }
 
     public boolean isFrozen() {

@@ -37,6 +37,10 @@ final class DemoHistory {
     private static final int SOON = 14;
 
     private static final int AT_LAST = 50;
+
+    /** What seemed forgotten is made up for in the end, months later. */
+    private static final int AFTER_ALL = 120;
+
     private static final double MADE_UP_SOON = 0.7;
 
     private static final double TRAINED_IN_A_MONTH = 0.4;
@@ -99,6 +103,11 @@ final class DemoHistory {
         } else if (fate < habit.inTime() + habit.late()) {
             var on = duty.dueOn()
                     .plusDays(random.happens(MADE_UP_SOON) ? random.between(1, SOON) : random.between(SOON, AT_LAST));
+            if (!on.isAfter(today)) {
+                record(organisation, duty, on, true, random);
+            }
+        } else {
+            var on = duty.dueOn().plusDays(random.between(AT_LAST, AFTER_ALL));
             if (!on.isAfter(today)) {
                 record(organisation, duty, on, true, random);
             }
@@ -185,7 +194,7 @@ final class DemoHistory {
      * How well an organisation does.
      *
      * @param inTime the share of what it owes that it does in time
-     * @param late the share that it does late; the rest it does not do
+     * @param late the share that it does late; the rest it does months later
      */
     private record Habit(double inTime, double late) {}
 }

@@ -89,6 +89,16 @@ class ReportPagesTests {
     }
 
     @Test
+    void aReportThatMissedTheLockMayStillCome() {
+        post("/core/reports/months/2026-10/lock", places.county());
+        assertThat(get("/core/reports/" + west, places.west())).bodyText().contains("未报", "确认上报");
+
+        post("/core/reports/" + west + "/confirm", places.west(), "version", "1");
+
+        assertThat(get("/core/reports/" + west, places.township())).bodyText().contains("待审核", "审核通过");
+    }
+
+    @Test
     void refusesToLockWhileAReportWaitsForReview() {
         post("/core/reports/" + east + "/confirm", places.east(), "version", "0");
 
