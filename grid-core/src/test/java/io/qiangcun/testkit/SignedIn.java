@@ -49,8 +49,8 @@ public final class SignedIn {
         return request -> {
             var context = WebApplicationContextUtils.getRequiredWebApplicationContext(request.getServletContext());
             var database = context.getBean(JdbcClient.class);
-            var account = account(database, role, place, unit);
-            account = opened(account, database, context.getBean(PlatformTransactionManager.class));
+            var account = StatementCounter.uncounted(() -> opened(
+                    account(database, role, place, unit), database, context.getBean(PlatformTransactionManager.class)));
             var signedIn = UsernamePasswordAuthenticationToken.authenticated(account, null, account.getAuthorities());
             return csrf().postProcessRequest(authentication(signedIn).postProcessRequest(request));
         };

@@ -35,16 +35,14 @@ record Route(HttpMethod method, String pattern, HandlerMethod handler) {
         return mapping.getHandlerMethods().entrySet().stream()
                 .filter(entry -> isOurs(entry.getValue().getBeanType()))
                 .flatMap(entry -> entry.getKey().getPatternValues().stream()
-                        .flatMap(pattern -> methods(entry.getKey()
-                                        .getMethodsCondition()
-                                        .getMethods()
-                                        .stream())
+                        .flatMap(pattern -> methods(entry.getKey().getMethodsCondition().getMethods().stream())
                                 .map(method -> new Route(method, pattern, entry.getValue()))))
                 .toList();
     }
 
     private static boolean isOurs(Class<?> controller) {
-        var origin = String.valueOf(controller.getProtectionDomain().getCodeSource().getLocation());
+        var origin =
+                String.valueOf(controller.getProtectionDomain().getCodeSource().getLocation());
         return controller.getName().startsWith("io.qiangcun.") && !origin.contains("test");
     }
 
@@ -68,7 +66,9 @@ record Route(HttpMethod method, String pattern, HandlerMethod handler) {
 
     /** The column behind the id in the path, if the path has exactly one id. */
     Optional<String> idColumn() {
-        var columns = variables().values().stream().flatMap(type -> columnOf(type).stream()).toList();
+        var columns = variables().values().stream()
+                .flatMap(type -> columnOf(type).stream())
+                .toList();
         return columns.size() == 1 ? Optional.of(columns.get(0)) : Optional.empty();
     }
 
@@ -86,8 +86,8 @@ record Route(HttpMethod method, String pattern, HandlerMethod handler) {
         var values = new LinkedHashMap<String, String>();
         parameters()
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-                .filter(parameter -> !MultipartFile.class.isAssignableFrom(parameter.nestedIfOptional()
-                        .getNestedParameterType()))
+                .filter(parameter -> !MultipartFile.class.isAssignableFrom(
+                        parameter.nestedIfOptional().getNestedParameterType()))
                 .forEach(parameter -> {
                     var declared = parameter.getParameterAnnotation(RequestParam.class);
                     if (declared != null
@@ -136,7 +136,10 @@ record Route(HttpMethod method, String pattern, HandlerMethod handler) {
     }
 
     private static boolean isName(Class<?> type) {
-        return type == String.class || type == UUID.class || type == PlaceCode.class || columnOf(type).isPresent();
+        return type == String.class
+                || type == UUID.class
+                || type == PlaceCode.class
+                || columnOf(type).isPresent();
     }
 
     private static Optional<String> columnOf(Class<?> type) {

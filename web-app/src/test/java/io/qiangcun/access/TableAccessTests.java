@@ -32,8 +32,7 @@ class TableAccessTests {
     PlatformTransactionManager manager;
 
     @TestFactory
-    Stream<DynamicTest> showTheRowsOfTheJurisdictionOnly(
-            @Autowired Flyway flyway, @Autowired AccessFixtures fixtures) {
+    Stream<DynamicTest> showTheRowsOfTheJurisdictionOnly(@Autowired Flyway flyway, @Autowired AccessFixtures fixtures) {
         var owner = JdbcClient.create(flyway.getConfiguration().getDataSource());
         var counties = fixtures.twoCounties();
         var own = counties.get(0);

@@ -38,17 +38,19 @@ class DemoCounty {
         this.clock = clock;
     }
 
-    /** A village that owes a committee meeting it did not hold in time. */
-    Missed missedCommitteeMeeting() {
+    /** A village that owes something it did not do in time, a committee meeting if there is one. */
+    Missed missedMeeting() {
         return everywhere("""
-                select w.warning_id as warning, w.place_code as village, p.name as name
+                select w.warning_id as warning, w.place_code as village, p.name as name, r.title as title
                 from warning w
                   join duty d on d.duty_id::text = w.subject
+                  join duty_rule r on r.rule_id = d.rule_id
                   join place p on p.place_code = w.place_code
-                where w.rule_code = 'core.duty-overdue' and w.ended_at is null and w.level <> 'BLUE'
-                  and d.record_kind = 'COMMITTEE_MEETING' and p.category = 'VILLAGE'
-                order by w.due_on desc, w.place_code limit 1
-                """, Missed.class);
+                where w.rule_code = 'core.duty-overdue' and w.ended_at is null and d.due_on < date '%s'
+                  and d.record_kind in ('COMMITTEE_MEETING', 'GROUP_MEETING', 'THEME_DAY', 'MEMBERS_MEETING')
+                  and p.category = 'VILLAGE'
+                order by d.record_kind, w.due_on desc, w.place_code limit 1
+                """.formatted(TestClock.TODAY), Missed.class);
     }
 
     /** The night to a new day: last month's reports are laid out, warnings are found. */
@@ -76,7 +78,7 @@ class DemoCounty {
     }
 
     /** A duty missed: the warning about it, and whose it is. */
-    record Missed(String warning, String village, String name) {
+    record Missed(String warning, String village, String name, String title) {
 
         String township() {
             return new PlaceCode(village).parent().orElseThrow().value();

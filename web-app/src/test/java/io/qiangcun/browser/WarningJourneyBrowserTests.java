@@ -17,8 +17,8 @@ class WarningJourneyBrowserTests {
     DemoCounty county;
 
     @Test
-    void aMissingCommitteeMeetingIsUrgedHeldAndCleared() {
-        var missed = county.missedCommitteeMeeting();
+    void aMissingMeetingIsUrgedHeldAndCleared() {
+        var missed = county.missedMeeting();
         var page = "/core/warnings/" + missed.warning();
 
         try (var township = Visitor.at(port, Visitor.DESK)) {
@@ -27,7 +27,7 @@ class WarningJourneyBrowserTests {
                     .photographs("township-desk");
             township.goesTo("/core/warnings").sees("催办").photographs("township-warnings");
             township.goesTo(page)
-                    .sees("支部委员会会议", missed.name(), "支部工作条例")
+                    .sees(missed.title(), missed.name(), "支部工作条例")
                     .findsThePageAccessible()
                     .photographs("warning-explained");
             township.fills("urgeNote", "请在本周内补开，并如实记录。").clicks("催办");

@@ -16,11 +16,13 @@ import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
@@ -107,12 +109,15 @@ public class Metrics {
     public Map<YearMonth, Map<String, MetricValue>> series(
             Jurisdiction jurisdiction, YearMonth first, YearMonth last, Collection<String> codes) {
         var sums = new HashMap<YearMonth, Map<String, BigDecimal>>();
-        var openFrom = firstOpenMonth(jurisdiction, first, last);
-        if (openFrom.isAfter(first)) {
-            storedSeries(jurisdiction, first, openFrom, codes).forEach(sum -> put(sums, sum));
-        }
-        if (!openFrom.isAfter(last)) {
-            countSeries(jurisdiction, openFrom, last, codes).forEach(sum -> put(sums, sum));
+        var locked = lockedMonths(jurisdiction, first, last);
+        storedSeries(jurisdiction, locked, codes).forEach(sum -> put(sums, sum));
+        var open = Stream.iterate(first, month -> !month.isAfter(last), month -> month.plusMonths(1))
+                .filter(month -> !locked.contains(month))
+                .toList();
+        if (!open.isEmpty()) {
+            countSeries(jurisdiction, open.get(0), open.get(open.size() - 1), codes).stream()
+                    .filter(sum -> !locked.contains(sum.month()))
+                    .forEach(sum -> put(sums, sum));
         }
         var series = new TreeMap<YearMonth, Map<String, MetricValue>>();
         for (var month = first; !month.isAfter(last); month = month.plusMonths(1)) {
@@ -227,14 +232,15 @@ public class Metrics {
                 .collect(joining("\nunion all\n"));
     }
 
-    private List<MonthSum> storedSeries(
-            Jurisdiction jurisdiction, YearMonth first, YearMonth until, Collection<String> codes) {
+    private List<MonthSum> storedSeries(Jurisdiction jurisdiction, Set<YearMonth> months, Collection<String> codes) {
+        if (months.isEmpty()) {
+            return List.of();
+        }
         return database.sql("""
-            select month, metric, amount from metric_value
-            where month >= :first and month < :until and place_code = :place and metric in (:metrics)
-            """)
-                .param("first", first.atDay(1))
-                .param("until", until.atDay(1))
+                select month, metric, amount from metric_value
+                where month in (:months) and place_code = :place and metric in (:metrics)
+                """)
+                .param("months", months.stream().map(month -> month.atDay(1)).toList())
                 .param("place", jurisdiction.lo())
                 .param("metrics", codesOf(catalogue.sumsBehind(codes)))
                 .query((rs, i) -> new MonthSum(
@@ -257,17 +263,15 @@ public class Metrics {
                 .list();
     }
 
-    private YearMonth firstOpenMonth(Jurisdiction jurisdiction, YearMonth first, YearMonth last) {
-        var latest = database.sql(
-                        "select max(month) from locked_month where county_code = left(:lo, 6) and month <= :last")
+    private Set<YearMonth> lockedMonths(Jurisdiction jurisdiction, YearMonth first, YearMonth last) {
+        return new HashSet<>(database.sql("""
+                select month from locked_month where county_code = left(:lo, 6) and month between :first and :last
+                """)
                 .param("lo", jurisdiction.lo())
+                .param("first", first.atDay(1))
                 .param("last", last.atDay(1))
-                .query((rs, i) -> rs.getObject(1, LocalDate.class))
-                .optional();
-        return latest.map(YearMonth::from)
-                .map(month -> month.plusMonths(1))
-                .filter(first::isBefore)
-                .orElse(first);
+                .query((rs, i) -> YearMonth.from(rs.getObject("month", LocalDate.class)))
+                .list());
     }
 
     private Set<PlaceCode> silentPlaces(Jurisdiction jurisdiction, YearMonth month) {

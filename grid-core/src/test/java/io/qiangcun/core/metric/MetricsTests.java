@@ -114,7 +114,8 @@ class MetricsTests {
                     .containsEntry(CountedPlaces.VILLAGES, number(3));
             assertThat(metrics.values(county, places.county(), NOVEMBER, ALL))
                     .containsEntry(CountedPlaces.VILLAGES, number(3));
-            var series = metrics.series(county, october, NOVEMBER, ALL);
+            var series = metrics.series(county, october.minusMonths(1), NOVEMBER, ALL);
+            assertThat(series.get(october.minusMonths(1))).containsEntry(CountedPlaces.VILLAGES, number(3));
             assertThat(series.get(october)).containsEntry(CountedPlaces.VILLAGES, number(2));
             assertThat(series.get(NOVEMBER))
                     .containsEntry(CountedPlaces.VILLAGES, number(3))

@@ -58,7 +58,7 @@ class OrganisationPagesTests {
         assertThat(list(township, "")).contains("East branch", "West branch", "West general branch", "共 3 条", "设支委会");
         assertThat(list(township, "?kind=GENERAL_BRANCH"))
                 .contains("West general branch")
-                .doesNotContain("East");
+                .doesNotContain("East branch");
         assertThat(list(township, "?text=East Village")).contains("East branch").doesNotContain("West branch");
         assertThat(list(township, "?place=" + places.east() + "&kind=&text=&dissolved=false"))
                 .contains("East branch")
