@@ -1,6 +1,6 @@
 // Draws <table data-chart="line|bar|stacked"> with ECharts, which it fetches only then. The table is the data: its first
 // column names the points, each further column with a head is a series (data-skip on a head leaves it out), data-unit on
-// the table is the unit.
+// the table is the unit. The table of a line folds away below it, as it only repeats the line.
 
 const COLOURS = ['#1B5FAA', '#C2571A', '#2B7A4B', '#8A3FA0', '#0F7C8A', '#A61C1C', '#7A6A00', '#5B6472'];
 const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -57,11 +57,23 @@ function draw(table) {
   figure.className = 'chart no-print';
   figure.setAttribute('role', 'img');
   const label = table.caption?.textContent.trim() || table.getAttribute('aria-label') || '';
-  (table.closest('details') ?? table.closest('.tbl-wrap') ?? table).before(figure);
+  const shown = table.closest('details') ?? table.closest('.tbl-wrap') ?? table;
+  shown.before(figure);
+  if (table.dataset.chart === 'line' && shown.tagName !== 'DETAILS') fold(shown);
   const chart = window.echarts.init(figure, null, { renderer: 'canvas' });
   chart.setOption(option(table, read(table), getComputedStyle(document.body), figure.clientWidth < 480));
   if (label) figure.setAttribute('aria-label', label);
   new ResizeObserver(() => chart.resize()).observe(figure);
+}
+
+function fold(shown) {
+  const details = document.createElement('details');
+  details.className = 'chart-data';
+  const summary = document.createElement('summary');
+  summary.textContent = document.querySelector('meta[name="kit-words"]').dataset.figures;
+  shown.before(details);
+  details.append(summary, shown);
+  addEventListener('beforeprint', () => (details.open = true));
 }
 
 const tables = document.querySelectorAll('table[data-chart]');
