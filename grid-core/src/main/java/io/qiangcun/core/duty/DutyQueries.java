@@ -192,7 +192,7 @@ public class DutyQueries {
     private List<DutyDetail.Fitting> fitting(Jurisdiction jurisdiction, DutyRow duty) {
         return bound("""
                 select f.record_id as record, f.record_href as href, f.done_on, f.recorded_at,
-                  f.record_id = d.record_id as counts
+                  coalesce(f.record_id = d.record_id, false) as counts
                 from duty d join duty_fulfilment f
                   on f.duty_subject = d.duty_subject and f.record_kind = d.record_kind and f.revoked_at is null
                     and (f.makes_up_for = d.duty_id or f.counts_for between d.period_from and d.period_to)
