@@ -8,6 +8,7 @@ import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.warning.ClearingRecord;
 import io.qiangcun.core.warning.WarningClearing;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -48,17 +49,19 @@ class DutySettlement {
     private static final String OF_ONE_SUBJECT =
             SETTLE.formatted("d.duty_subject = :subject and d.record_kind = :kind");
 
-    private static final String OF_OPEN_DUTIES = SETTLE.formatted("d.fulfilled_on is null and exists (select from"
-            + " duty_fulfilment h where h.duty_subject = d.duty_subject and h.revoked_at is null)");
+    /** Nothing is recorded before it is done, so what has not begun cannot be fulfilled. */
+    private static final String OF_OPEN_DUTIES = SETTLE.formatted("d.fulfilled_on is null and d.period_from <= :today");
 
     private final JdbcClient database;
     private final WarningClearing warnings;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
-    DutySettlement(JdbcClient database, WarningClearing warnings, ApplicationEventPublisher events) {
+    DutySettlement(JdbcClient database, WarningClearing warnings, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
         this.warnings = warnings;
         this.events = events;
+        this.clock = clock;
     }
 
     /** After a record of the subject came, changed or went. */
@@ -76,7 +79,10 @@ class DutySettlement {
     void settleWhatIsOpen(Jurisdiction jurisdiction) {
         announce(
                 jurisdiction,
-                bound(OF_OPEN_DUTIES, jurisdiction).query(Settled.class).list());
+                bound(OF_OPEN_DUTIES, jurisdiction)
+                        .param("today", LocalDate.now(clock))
+                        .query(Settled.class)
+                        .list());
     }
 
     /** After duties or waivers came. */
