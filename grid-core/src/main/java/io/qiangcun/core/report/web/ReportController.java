@@ -80,12 +80,13 @@ class ReportController {
         return "core/report/list";
     }
 
-    /** A village's own: last month's report. */
+    /** A village's own: the report of the month, or of the last one. */
     @GetMapping("/mine")
-    String mine(Jurisdiction jurisdiction) {
-        return queries.head(jurisdiction, jurisdiction.root(), lastMonth())
+    String mine(@RequestParam(required = false) @Nullable YearMonth month, Jurisdiction jurisdiction) {
+        var when = month == null ? lastMonth() : month;
+        return queries.head(jurisdiction, jurisdiction.root(), when)
                 .map(report -> "redirect:/core/reports/" + report.id())
-                .orElse("redirect:/core/reports");
+                .orElse("redirect:/core/reports?month=" + when);
     }
 
     @GetMapping("/{id}")

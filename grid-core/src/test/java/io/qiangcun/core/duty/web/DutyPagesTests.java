@@ -58,6 +58,7 @@ class DutyPagesTests {
                 .contains("2026年11月应做事项")
                 .contains("已完成", "2026-11-10")
                 .containsSubsequence("逾期", "/test/meetings/new?duty=")
+                .contains("/core/reports/mine?month=2026-10")
                 .contains(east.name())
                 .doesNotContain(west.name());
     }

@@ -89,6 +89,13 @@ class ReportPagesTests {
     }
 
     @Test
+    void anOwedReportIsOneStepAway() {
+        assertThat(get("/core/reports/mine?month=2026-10", places.east())).hasRedirectedUrl("/core/reports/" + east);
+        assertThat(get("/core/reports/mine?month=2026-09", places.east()))
+                .hasRedirectedUrl("/core/reports?month=2026-09");
+    }
+
+    @Test
     void aReportThatMissedTheLockMayStillCome() {
         post("/core/reports/months/2026-10/lock", places.county());
         assertThat(get("/core/reports/" + west, places.west())).bodyText().contains("未报", "确认上报");
