@@ -57,14 +57,7 @@ public class DutyService {
         requireAbove(jurisdiction, waiver.placeCode());
         waiver.withdraw(by, reason, clock.instant());
         waivers.save(waiver);
-        database.sql("""
-            update duty set waiver_id = null
-            where waiver_id = :waiver and place_code >= :lo and place_code < :hi
-            """)
-                .param("waiver", id.value())
-                .param("lo", jurisdiction.lo())
-                .param("hi", jurisdiction.hi())
-                .update();
+        settlement.forgetWaiver(jurisdiction, id);
     }
 
     /** A warning that was wrong: the duty behind it is not held against anybody any more, in any figure. */

@@ -8,9 +8,11 @@ import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.warning.ClearingRecord;
 import io.qiangcun.core.warning.WarningClearing;
+import io.qiangcun.core.warning.WarningSweep;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,7 +20,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Holds duties against the records and waivers there are; of several fitting records the first one done counts. */
+/**
+ * Holds duties against the records and waivers there are; of several fitting records the first one done counts.
+ * Warnings follow in the same transaction: cleared by the record, raised again when it goes.
+ */
 @Service
 @Transactional
 class DutySettlement {
@@ -54,12 +59,19 @@ class DutySettlement {
 
     private final JdbcClient database;
     private final WarningClearing warnings;
+    private final WarningSweep sweep;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DutySettlement(JdbcClient database, WarningClearing warnings, ApplicationEventPublisher events, Clock clock) {
+    DutySettlement(
+            JdbcClient database,
+            WarningClearing warnings,
+            WarningSweep sweep,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.database = database;
         this.warnings = warnings;
+        this.sweep = sweep;
         this.events = events;
         this.clock = clock;
     }
@@ -103,6 +115,18 @@ class DutySettlement {
                         jurisdiction, DutyOverdueRule.CODE, duties, new ClearingRecord("DUTY_WAIVER", waiver, null)));
     }
 
+    /** After a waiver went: what it covered is owed again, and warned about as from today. */
+    void forgetWaiver(Jurisdiction jurisdiction, WaiverId waiver) {
+        warnAgain(bound("""
+                update duty set waiver_id = null
+                where waiver_id = :waiver and place_code >= :lo and place_code < :hi
+                returning place_code
+                """, jurisdiction)
+                .param("waiver", waiver.value())
+                .query((rs, i) -> new PlaceCode(rs.getString("place_code")))
+                .list());
+    }
+
     private void announce(Jurisdiction jurisdiction, List<Settled> changed) {
         for (var duty : changed) {
             events.publishEvent(duty.event());
@@ -112,6 +136,17 @@ class DutySettlement {
                 .collect(groupingBy(
                         Settled::record, mapping(duty -> duty.dutyId().toString(), toList())))
                 .forEach((record, duties) -> warnings.clear(jurisdiction, DutyOverdueRule.CODE, duties, record));
+        warnAgain(changed.stream()
+                .filter(duty -> duty.recordId() == null)
+                .map(Settled::placeCode)
+                .toList());
+    }
+
+    /** What is owed again does not wait for the night. */
+    private void warnAgain(List<PlaceCode> places) {
+        for (var place : Set.copyOf(places)) {
+            sweep.sweepNow(DutyOverdueRule.CODE, Jurisdiction.within(place), LocalDate.now(clock));
+        }
     }
 
     private JdbcClient.StatementSpec bound(String sql, Jurisdiction jurisdiction) {

@@ -9,6 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Asks every rule what it finds and brings the warnings in line; one transaction for each rule. */
 @Service
@@ -36,6 +38,19 @@ public class WarningSweep {
                 .map(rule -> sweep(rule, jurisdiction, today))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /**
+     * Sweeps with one rule in the caller's own transaction, for what must not wait until the night. A failure is the
+     * caller's: its record and the warning are both written or neither.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void sweepNow(String code, Jurisdiction jurisdiction, LocalDate today) {
+        var rule = rules.stream()
+                .filter(candidate -> candidate.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+        run.run(rule, jurisdiction, today);
     }
 
     private Optional<WarningsSwept> sweep(WarningRule rule, Jurisdiction jurisdiction, LocalDate today) {

@@ -3,6 +3,7 @@ package io.qiangcun.core.duty;
 import static io.qiangcun.core.duty.DutyFixtures.COMMITTEE_MEETING;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.qiangcun.core.account.CurrentAccount;
 import io.qiangcun.core.dashboard.TodoProvider;
@@ -10,6 +11,7 @@ import io.qiangcun.core.metric.MetricValue;
 import io.qiangcun.core.metric.Metrics;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.warning.HolderLevel;
 import io.qiangcun.core.warning.WarningDetail;
 import io.qiangcun.core.warning.WarningFilter;
 import io.qiangcun.core.warning.WarningLevel;
@@ -142,26 +144,75 @@ class DutyWarningTests {
     }
 
     @Test
-    void aWithdrawnRecordBringsTheWarningBackWithTheNextSweep() {
+    void aWithdrawnRecordBringsTheWarningBackAtOnce() {
         sweep();
         var meeting = duties.announce(MeetingHeld.by(branch, COMMITTEE_MEETING, LocalDate.of(2026, 10, 29)));
+        assertThat(open()).isEmpty();
 
         duties.announce(new MeetingWithdrawn(meeting.recordId(), branch.place()));
-        sweep();
 
-        assertThat(open()).extracting(WarningRow::level).containsExactly(WarningLevel.RED);
+        assertThat(open())
+                .extracting(WarningRow::level, WarningRow::holderLevel)
+                .containsExactly(tuple(WarningLevel.RED, HolderLevel.COUNTY));
+        var back = open().get(0).id();
+        sweep();
+        assertThat(open())
+                .as("the night finds what stands")
+                .extracting(WarningRow::id)
+                .containsExactly(back);
     }
 
     @Test
-    void aWaiverClearsTheWarning() {
+    void aRecordCorrectedAwayBringsTheWarningBackAtOnce() {
+        var meeting = duties.announce(MeetingHeld.by(branch, COMMITTEE_MEETING, LocalDate.of(2026, 10, 29)));
+        sweep();
+        assertThat(open()).isEmpty();
+
+        var corrected = duties.announce(meeting.correctedTo(LocalDate.of(2026, 11, 2)));
+        assertThat(open()).extracting(WarningRow::dueOn).containsExactly(LocalDate.of(2026, 10, 31));
+
+        duties.announce(corrected.correctedTo(LocalDate.of(2026, 10, 30)));
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void whatIsOwedAgainButNotDueIsNotWarnedAbout() {
+        clock.set(LocalDate.of(2026, 10, 15));
+        var meeting = duties.announce(MeetingHeld.by(branch, COMMITTEE_MEETING, LocalDate.of(2026, 10, 14)));
+
+        duties.announce(new MeetingWithdrawn(meeting.recordId(), branch.place()));
+
+        assertThat(duties.duty(branch, OCTOBER).state()).isEqualTo(DutyState.OPEN);
+        assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void aWarningThatComesBackLeavesNoTraceWhenTheTransactionFails() {
+        var meeting = duties.announce(MeetingHeld.by(branch, COMMITTEE_MEETING, LocalDate.of(2026, 10, 29)));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> duties.at(
+                        places.east(),
+                        () -> duties.inTransaction(() -> {
+                            duties.announce(new MeetingWithdrawn(meeting.recordId(), branch.place()));
+                            throw new IllegalStateException("The withdrawal cannot be saved");
+                        })));
+
+        assertThat(open()).isEmpty();
+        assertThat(duties.duty(branch, OCTOBER).state()).isEqualTo(DutyState.DONE);
+    }
+
+    @Test
+    void aWaiverClearsTheWarningAndItsWithdrawalBringsItBackAtOnce() {
         sweep();
         var october = duties.duty(branch, OCTOBER);
+        var waiver = new WaiverId(UUID.randomUUID());
 
         duties.at(places.township(), () -> {
             dutyService.waive(
                     within(places.township()),
                     october.id(),
-                    new WaiveDuty(new WaiverId(UUID.randomUUID()), "汛期救灾", october.dueOn()),
+                    new WaiveDuty(waiver, "汛期救灾", october.dueOn()),
                     account.actor());
             return october;
         });
@@ -169,6 +220,12 @@ class DutyWarningTests {
         assertThat(open()).isEmpty();
         sweep();
         assertThat(open()).isEmpty();
+
+        duties.at(places.township(), () -> {
+            dutyService.withdraw(within(places.township()), waiver, "汛期已过", account.actor());
+            return october;
+        });
+        assertThat(open()).extracting(WarningRow::level).containsExactly(WarningLevel.RED);
     }
 
     @Test
