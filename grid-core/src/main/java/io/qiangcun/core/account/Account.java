@@ -88,6 +88,22 @@ class Account extends AuditedAggregate<Account> implements PlaceBound {
         registerEvent(new PasswordChanged(id, place, login));
     }
 
+    boolean actsFor(@Nullable UUID otherUnit) {
+        return Objects.equals(unit, otherUnit);
+    }
+
+    boolean isFor(String otherPost, @Nullable UUID otherUnit) {
+        return post.equals(otherPost) && actsFor(otherUnit);
+    }
+
+    /** Sessions end: they know what the account was for when they began. */
+    void amend(String newPost, @Nullable UUID newUnit) {
+        post = newPost;
+        unit = newUnit;
+        endSessions();
+        registerEvent(new AccountAmended(id, place, login, newPost, newUnit));
+    }
+
     /** The post is vacant until {@link #handOver}. */
     void vacate(Instant on) {
         holder().leave(on);

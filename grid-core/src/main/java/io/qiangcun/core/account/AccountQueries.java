@@ -8,15 +8,18 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,10 +56,12 @@ public class AccountQueries {
     private static final String ORDER = " order by a.place_code, a.role, a.login ";
 
     private final JdbcClient database;
+    private final Units units;
     private final Clock clock;
 
-    AccountQueries(JdbcClient database, Clock clock) {
+    AccountQueries(JdbcClient database, Units units, Clock clock) {
         this.database = database;
+        this.units = units;
         this.clock = clock;
     }
 
@@ -72,14 +77,15 @@ public class AccountQueries {
                 .param("offset", page.getOffset())
                 .query(AccountQueries::row)
                 .list();
-        return new PageImpl<>(rows, page, total);
+        return new PageImpl<>(withUnitNames(rows, jurisdiction), page, total);
     }
 
     public List<AccountRow> all(Jurisdiction jurisdiction, AccountFilter filter) {
-        return database.sql(ROWS + FILTER + ORDER)
+        var rows = database.sql(ROWS + FILTER + ORDER)
                 .params(parameters(jurisdiction, filter))
                 .query(AccountQueries::row)
                 .list();
+        return withUnitNames(rows, jurisdiction);
     }
 
     public AccountView find(Jurisdiction jurisdiction, AccountId id) {
@@ -87,13 +93,48 @@ public class AccountQueries {
                 .params(parameters(jurisdiction, AccountFilter.everything()))
                 .param("id", id.value())
                 .query((row, index) -> new AccountView(
-                        row(row, index),
+                        withUnitNames(List.of(row(row, index)), jurisdiction).get(0),
                         row.getLong("version"),
-                        row.getObject("unit", UUID.class),
                         instant(row, "password_expires_at"),
                         holdings(id)))
                 .optional()
                 .orElseThrow(() -> new AccountNotFound(id));
+    }
+
+    /** For the forms that change it: refused to whoever may not. */
+    @PreAuthorize("hasAuthority('" + AccountAuthorities.WRITE + "')")
+    public AccountView kept(Jurisdiction jurisdiction, Actor actor, AccountId id) {
+        var account = find(jurisdiction, id);
+        if (id.equals(actor.account()) || !actor.role().keeps(account.row().role())) {
+            throw new AccessDeniedException("Nobody keeps his own account, or one of his rank");
+        }
+        return account;
+    }
+
+    /** Which account acts for each of the organisations that have one. */
+    public Map<UUID, String> loginsOf(Jurisdiction jurisdiction, Collection<UUID> unitIds) {
+        if (unitIds.isEmpty()) {
+            return Map.of();
+        }
+        var logins = new HashMap<UUID, String>();
+        database.sql("""
+            select unit, login from account where unit in (:units) and place_code >= :lo and place_code < :hi
+            """)
+                .param("units", unitIds)
+                .param("lo", jurisdiction.lo())
+                .param("hi", jurisdiction.hi())
+                .query(row -> {
+                    logins.put(row.getObject("unit", UUID.class), row.getString("login"));
+                });
+        return logins;
+    }
+
+    private List<AccountRow> withUnitNames(List<AccountRow> rows, Jurisdiction jurisdiction) {
+        var ids = rows.stream().flatMap(row -> Stream.ofNullable(row.unit())).toList();
+        var names = units.names(jurisdiction, ids);
+        return rows.stream()
+                .map(row -> row.unit() == null ? row : row.withUnitName(names.getOrDefault(row.unit(), "")))
+                .toList();
     }
 
     private List<AccountView.Holding> holdings(AccountId id) {
@@ -130,6 +171,8 @@ public class AccountQueries {
                 row.getString("post"),
                 new PlaceCode(row.getString("place_code")),
                 row.getString("place_name"),
+                row.getObject("unit", UUID.class),
+                "",
                 row.getString("holder"),
                 AccountState.valueOf(row.getString("state")));
     }

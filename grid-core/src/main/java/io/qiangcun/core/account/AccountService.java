@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -29,7 +28,7 @@ public class AccountService {
     private final PlaceTree places;
     private final OneTimePasswords passwords;
     private final SignInAttempts attempts;
-    private final ObjectProvider<UnitDirectory> units;
+    private final Units units;
     private final JdbcTemplate database;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -39,7 +38,7 @@ public class AccountService {
             PlaceTree places,
             OneTimePasswords passwords,
             SignInAttempts attempts,
-            ObjectProvider<UnitDirectory> units,
+            Units units,
             JdbcTemplate database,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -71,7 +70,22 @@ public class AccountService {
         requireUnitAt(place, command.unit(), jurisdiction);
         var password = passwords.next();
         var account = new Account(id, command, password, clock.instant());
-        return Optional.of(password.issuedTo(saveUnlessLoginIsTaken(account)));
+        return Optional.of(password.issuedTo(saveUnlessTaken(account)));
+    }
+
+    /** Sent a second time, the same command changes nothing. */
+    @PreAuthorize(MAY_WRITE)
+    public void amend(Jurisdiction jurisdiction, Actor actor, AmendAccount command) {
+        var account = find(command.account(), jurisdiction, actor);
+        if (account.isFor(command.post(), command.unit())) {
+            return;
+        }
+        requireVersion(account, command.version());
+        if (!account.actsFor(command.unit())) {
+            requireUnitAt(account.placeCode(), command.unit(), jurisdiction);
+        }
+        account.amend(command.post(), command.unit());
+        saveUnlessTaken(account);
     }
 
     /**
@@ -139,9 +153,7 @@ public class AccountService {
     @PreAuthorize(MAY_WRITE)
     public IssuedPassword handOver(Jurisdiction jurisdiction, Actor actor, HandOver command) {
         var account = find(command.account(), jurisdiction, actor);
-        if (!account.isAtVersion(command.version())) {
-            throw new AccountChanged(account.getLogin());
-        }
+        requireVersion(account, command.version());
         var now = clock.instant();
         account.vacate(now);
         // the database knows one holder at a time, and Hibernate would add the next before the last has left
@@ -186,10 +198,15 @@ public class AccountService {
 
     private void requireUnitAt(PlaceCode place, @Nullable UUID unit, Jurisdiction jurisdiction) {
         if (unit != null
-                && units.stream()
-                        .flatMap(directory -> directory.unitsAt(jurisdiction, place).stream())
+                && units.at(jurisdiction, place).stream()
                         .noneMatch(standing -> standing.id().equals(unit))) {
             throw new UnitNotAtPlace();
+        }
+    }
+
+    private static void requireVersion(Account account, long version) {
+        if (!account.isAtVersion(version)) {
+            throw new AccountChanged(account.getLogin());
         }
     }
 
@@ -199,13 +216,17 @@ public class AccountService {
         }
     }
 
-    /** Names are given over all places, also those that nobody here can see: only the index knows them all. */
-    private Account saveUnlessLoginIsTaken(Account account) {
+    /** Names are given over all places, also those that nobody here can see: only the indexes know them all. */
+    private Account saveUnlessTaken(Account account) {
         try {
             return accounts.saveAndFlush(account);
         } catch (DataIntegrityViolationException violation) {
-            if (String.valueOf(violation.getMessage()).contains("account_login_key")) {
+            var index = String.valueOf(violation.getMessage());
+            if (index.contains("account_login_key")) {
                 throw new LoginTaken(account.getLogin());
+            }
+            if (index.contains("account_unit_key")) {
+                throw new UnitTaken();
             }
             throw violation;
         }

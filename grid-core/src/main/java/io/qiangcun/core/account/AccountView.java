@@ -2,7 +2,6 @@ package io.qiangcun.core.account;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param passwordExpiresAt when the one-time password loses its force, while there is one
  */
 public record AccountView(
-        AccountRow row,
-        long version,
-        @Nullable UUID unit,
-        @Nullable Instant passwordExpiresAt,
-        List<Holding> holdings) {
+        AccountRow row, long version, @Nullable Instant passwordExpiresAt, List<Holding> holdings) {
 
     public AccountView {
         holdings = List.copyOf(holdings);

@@ -1,5 +1,6 @@
 package io.qiangcun.core.web;
 
+import io.qiangcun.core.error.RuleViolated;
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -7,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.Errors;
 import org.thymeleaf.spring6.util.DetailedError;
 
 /**
@@ -17,6 +19,15 @@ import org.thymeleaf.spring6.util.DetailedError;
 public class FormErrors {
 
     FormErrors() {}
+
+    /** Puts the message where the rule says that it belongs: at its field, or above the whole form. */
+    public static void reject(RuleViolated violated, Errors errors) {
+        if (violated.field() == null) {
+            errors.reject(violated.messageKey(), violated.arguments(), violated.messageKey());
+        } else {
+            errors.rejectValue(violated.field(), violated.messageKey(), violated.arguments(), violated.messageKey());
+        }
+    }
 
     /** The id of the input bound to the field; the first one of radio buttons. */
     public String idOf(String field) {

@@ -1,6 +1,7 @@
 package io.qiangcun.party.organisation;
 
 import io.qiangcun.core.account.Actor;
+import io.qiangcun.core.account.UnitDirectory.Unit;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.party.PartyAuthorities;
@@ -8,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,14 @@ public class OrganisationQueries {
               full_member_count, member_count, founded_on, dissolved_on
             from party_organisation
             """;
+
+    private static final String UNIT = """
+            select organisation_id, place_code, name from party_organisation
+            where place_code >= :lo and place_code < :hi
+            """;
+
+    private static final String UNITS_IN_ORDER =
+            " order by place_code, array_position(array['COMMITTEE', 'WORKING_COMMITTEE', 'GENERAL_BRANCH'], kind), name";
 
     private final PartyOrganisations organisations;
     private final OrganisationMapper mapper;
@@ -196,6 +206,39 @@ public class OrganisationQueries {
                 .param("hi", jurisdiction.hi())
                 .query(DutyOwner.class)
                 .list();
+    }
+
+    /** Those that exist at exactly this place, the highest first. */
+    List<Unit> at(Jurisdiction jurisdiction, PlaceCode place) {
+        return bound(UNIT + " and place_code = :place and dissolved_on is null" + UNITS_IN_ORDER, jurisdiction)
+                .param("place", place.value())
+                .query(OrganisationQueries::unit)
+                .list();
+    }
+
+    List<Unit> named(Jurisdiction jurisdiction, String text, int limit) {
+        return bound(
+                        UNIT + " and strpos(name, :text) > 0 and dissolved_on is null" + UNITS_IN_ORDER
+                                + " limit :limit",
+                        jurisdiction)
+                .param("text", text)
+                .param("limit", limit)
+                .query(OrganisationQueries::unit)
+                .list();
+    }
+
+    List<Unit> named(Jurisdiction jurisdiction, Collection<UUID> ids) {
+        return bound(UNIT + " and organisation_id in (:ids)", jurisdiction)
+                .param("ids", ids)
+                .query(OrganisationQueries::unit)
+                .list();
+    }
+
+    private static Unit unit(ResultSet row, int number) throws SQLException {
+        return new Unit(
+                row.getObject("organisation_id", UUID.class),
+                new PlaceCode(row.getString("place_code")),
+                row.getString("name"));
     }
 
     boolean isNameTaken(PlaceCode place, String name, OrganisationId except) {

@@ -9,11 +9,9 @@ import io.qiangcun.core.account.AccountState;
 import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.account.IssuedPassword;
 import io.qiangcun.core.account.RoleName;
-import io.qiangcun.core.account.UnitDirectory;
 import io.qiangcun.core.error.RuleViolated;
 import io.qiangcun.core.place.Jurisdiction;
-import io.qiangcun.core.place.PlaceCode;
-import io.qiangcun.core.place.PlaceTree;
+import io.qiangcun.core.web.FormErrors;
 import io.qiangcun.core.web.Messages;
 import io.qiangcun.core.web.Option;
 import io.qiangcun.core.web.Spreadsheet;
@@ -22,8 +20,6 @@ import jakarta.validation.Valid;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -46,23 +42,13 @@ class AccountController {
 
     private final AccountService accounts;
     private final AccountQueries queries;
-    private final PlaceTree places;
     private final PlaceOptions placeOptions;
-    private final ObjectProvider<UnitDirectory> units;
     private final Messages messages;
 
-    AccountController(
-            AccountService accounts,
-            AccountQueries queries,
-            PlaceTree places,
-            PlaceOptions placeOptions,
-            ObjectProvider<UnitDirectory> units,
-            Messages messages) {
+    AccountController(AccountService accounts, AccountQueries queries, PlaceOptions placeOptions, Messages messages) {
         this.accounts = accounts;
         this.queries = queries;
-        this.places = places;
         this.placeOptions = placeOptions;
-        this.units = units;
         this.messages = messages;
     }
 
@@ -75,7 +61,7 @@ class AccountController {
             Model model) {
         model.addAttribute(
                 "accounts", queries.list(jurisdiction, filter, PageRequest.of(Math.max(page, 0), ACCOUNTS_A_PAGE)));
-        model.addAttribute("roles", roles(Arrays.asList(RoleName.values())));
+        model.addAttribute("roles", roles());
         model.addAttribute("states", AccountState.values());
         model.addAttribute("places", placeOptions.wide(jurisdiction));
         return "core/account/list";
@@ -92,70 +78,22 @@ class AccountController {
                 .column(messages.get("core.account.place"), AccountRow::placeName)
                 .column(messages.get("core.account.place-code"), row -> row.place()
                         .value())
+                .column(messages.get("core.account.unit"), AccountRow::unitName)
                 .column(messages.get("core.account.state"), row -> messages.get("core.account.state." + row.state()))
                 .writeTo(response);
-    }
-
-    /** First where, then what: roles and organisations depend on the place. */
-    @GetMapping("/new")
-    String create(
-            @RequestParam(required = false) @Nullable PlaceCode place,
-            Jurisdiction jurisdiction,
-            Actor actor,
-            Model model) {
-        if (place == null) {
-            model.addAttribute("places", placeOptions.all(jurisdiction));
-            return "core/account/where";
-        }
-        var possible = rolesAt(place, actor);
-        model.addAttribute(
-                "form",
-                AccountForm.at(place, possible.isEmpty() ? RoleName.VILLAGE : possible.get(possible.size() - 1)));
-        return form(place, jurisdiction, actor, model);
-    }
-
-    @PostMapping
-    String open(
-            @Valid @ModelAttribute("form") AccountForm form,
-            BindingResult result,
-            Jurisdiction jurisdiction,
-            Actor actor,
-            Model model,
-            RedirectAttributes flash,
-            HttpServletResponse response) {
-        if (form.place() == null) {
-            return "redirect:/core/accounts/new";
-        }
-        if (!result.hasErrors()) {
-            try {
-                accounts.open(jurisdiction, actor, form.id(), form.toCommand())
-                        .ifPresent(issued -> showOnce(issued, flash));
-                return "redirect:/core/accounts/" + form.id();
-            } catch (RuleViolated violated) {
-                reject(result, violated);
-            }
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return form(form.place(), jurisdiction, actor, model);
     }
 
     @GetMapping("/{id}")
     String show(@PathVariable AccountId id, Jurisdiction jurisdiction, Actor actor, Model model) {
         var account = queries.find(jurisdiction, id);
         model.addAttribute("account", account);
-        model.addAttribute(
-                "unit",
-                unitsAt(account.row().place(), jurisdiction).stream()
-                        .filter(unit -> unit.id().equals(account.unit()))
-                        .findFirst()
-                        .orElse(null));
         model.addAttribute("keeps", actor.role().keeps(account.row().role()) && !id.equals(actor.account()));
         return "core/account/show";
     }
 
     @GetMapping("/{id}/hand-over")
-    String handOver(@PathVariable AccountId id, Jurisdiction jurisdiction, Model model) {
-        var account = queries.find(jurisdiction, id);
+    String handOver(@PathVariable AccountId id, Jurisdiction jurisdiction, Actor actor, Model model) {
+        var account = queries.kept(jurisdiction, actor, id);
         model.addAttribute("account", account);
         model.addAttribute("form", new HandOverForm(account.version(), null));
         return "core/account/hand-over";
@@ -176,11 +114,11 @@ class AccountController {
                 showOnce(accounts.handOver(jurisdiction, actor, form.toCommand(id)), flash);
                 return "redirect:/core/accounts/" + id;
             } catch (RuleViolated violated) {
-                reject(result, violated);
+                FormErrors.reject(violated, result);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        model.addAttribute("account", queries.find(jurisdiction, id));
+        model.addAttribute("account", queries.kept(jurisdiction, actor, id));
         return "core/account/hand-over";
     }
 
@@ -215,44 +153,12 @@ class AccountController {
     }
 
     /** Kept in the session for the next page only. */
-    private static void showOnce(IssuedPassword issued, RedirectAttributes flash) {
+    static void showOnce(IssuedPassword issued, RedirectAttributes flash) {
         flash.addFlashAttribute("issued", issued);
     }
 
-    private static void reject(BindingResult result, RuleViolated violated) {
-        if (violated.field() == null) {
-            result.reject(violated.messageKey(), violated.arguments(), violated.messageKey());
-        } else {
-            result.rejectValue(violated.field(), violated.messageKey(), violated.arguments(), violated.messageKey());
-        }
-    }
-
-    private String form(PlaceCode code, Jurisdiction jurisdiction, Actor actor, Model model) {
-        var place = places.require(code, jurisdiction);
-        model.addAttribute("place", place);
-        model.addAttribute("roles", roles(rolesAt(code, actor)));
-        model.addAttribute(
-                "units",
-                unitsAt(code, jurisdiction).stream()
-                        .map(unit -> new Option(unit.id().toString(), unit.name()))
-                        .toList());
-        return "core/account/new";
-    }
-
-    private List<UnitDirectory.Unit> unitsAt(PlaceCode place, Jurisdiction jurisdiction) {
-        return units.stream()
-                .flatMap(directory -> directory.unitsAt(jurisdiction, place).stream())
-                .toList();
-    }
-
-    private static List<RoleName> rolesAt(PlaceCode place, Actor actor) {
+    private List<Option> roles() {
         return Arrays.stream(RoleName.values())
-                .filter(role -> role.existsAt(place.kind()) && actor.role().keeps(role))
-                .toList();
-    }
-
-    private List<Option> roles(List<RoleName> roles) {
-        return roles.stream()
                 .map(role -> new Option(role.name(), messages.get("core.account.role." + role)))
                 .toList();
     }

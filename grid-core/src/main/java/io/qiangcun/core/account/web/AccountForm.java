@@ -43,9 +43,9 @@ record AccountForm(
     }
 
     /** Proposes what most posts of the place are called. */
-    static AccountForm at(PlaceCode place, RoleName role) {
+    static AccountForm at(PlaceCode place, RoleName role, @Nullable UUID unit) {
         return new AccountForm(
-                AccountId.next(), place, role, null, null, null, role.name().toLowerCase(Locale.ROOT) + "-" + place);
+                AccountId.next(), place, role, unit, null, null, role.name().toLowerCase(Locale.ROOT) + "-" + place);
     }
 
     OpenAccount toCommand() {
