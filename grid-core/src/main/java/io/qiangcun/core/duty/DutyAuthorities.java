@@ -8,5 +8,8 @@ public final class DutyAuthorities {
     /** Waive duties of places below the account's own. */
     public static final String WAIVE = "core.duty.waive";
 
+    /** Demand more than the general rules of all places below the account's own. */
+    public static final String OVERLAY = "core.duty.overlay";
+
     private DutyAuthorities() {}
 }

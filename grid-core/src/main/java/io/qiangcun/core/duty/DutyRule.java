@@ -42,6 +42,11 @@ public record DutyRule(
         return !validFrom.isAfter(day) && (validTo == null || validTo.isAfter(day));
     }
 
+    /** Whether law or Party regulation demands it: then it may be made stricter, never looser. */
+    public boolean isBinding() {
+        return basisKind.equals("LAW") || basisKind.equals("PARTY_REG");
+    }
+
     /** Whether places here owe it. */
     public boolean covers(PlaceCode place) {
         return within == null || within.contains(place);

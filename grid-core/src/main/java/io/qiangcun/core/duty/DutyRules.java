@@ -1,9 +1,19 @@
 package io.qiangcun.core.duty;
 
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,15 +23,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class DutyRules {
 
+    private static final RowMapper<DutyRule> RULE = new SimplePropertyRowMapper<>(DutyRule.class);
+
     private final JdbcClient database;
 
     DutyRules(JdbcClient database) {
         this.database = database;
     }
 
-    /** Every version of every rule. */
+    /** Every version of every rule; what was withdrawn before it began never was one. */
     public List<DutyRule> all() {
-        return database.sql("select * from duty_rule order by code, within nulls first, valid_from")
+        return database.sql("select * from duty_rule where not withdrawn order by code, within nulls first, valid_from")
                 .query(DutyRule.class)
                 .list();
     }
@@ -40,5 +52,88 @@ public class DutyRules {
                 .filter(rule -> rule.isValidOn(on))
                 .sorted(Comparator.comparing(DutyRule::recurrence))
                 .toList();
+    }
+
+    /** The general rule in force on the day, without overlays. */
+    Optional<DutyRule> general(String code, LocalDate on) {
+        return all().stream()
+                .filter(rule -> rule.code().equals(code) && rule.within() == null && rule.isValidOn(on))
+                .findFirst();
+    }
+
+    /** The rule that holds for the place on the day: its own overlay, one from above, or the general rule. */
+    Optional<DutyRule> effective(String code, PlaceCode place, LocalDate on) {
+        return all().stream()
+                .filter(rule -> rule.code().equals(code) && rule.covers(place) && rule.isValidOn(on))
+                .max(Comparator.comparingInt(DutyRule::precision));
+    }
+
+    /** For each rule in force what holds in the jurisdiction, and overlays of single places in it. */
+    public List<DutyRule> inForce(Jurisdiction jurisdiction, LocalDate on) {
+        var visible = inForce(on).stream()
+                .filter(rule -> isSeenFrom(jurisdiction, rule.within()))
+                .toList();
+        return visible.stream()
+                .filter(rule -> visible.stream()
+                        .noneMatch(other -> other.code().equals(rule.code())
+                                && other.precision() > rule.precision()
+                                && isAllOf(jurisdiction, other)))
+                .toList();
+    }
+
+    /** One rule with what was made of it where the jurisdiction can see it. */
+    public DutyRuleHistory history(String code, Jurisdiction jurisdiction, LocalDate on) {
+        var general = all().stream()
+                .filter(rule -> rule.code().equals(code) && rule.within() == null)
+                .max(Comparator.<DutyRule, Boolean>comparing(rule -> rule.isValidOn(on))
+                        .thenComparing(DutyRule::validFrom))
+                .orElseThrow(() -> new DutyRuleNotFound(code));
+        var overlays = database.sql("""
+                        select r.*, coalesce(p.name, r.within) as within_name
+                        from duty_rule r left join place p on p.place_code = r.within
+                        where r.code = :code and r.within is not null order by r.valid_from desc, r.recorded_at desc
+                        """)
+                .param("code", code)
+                .query((rs, i) -> overlay(rs, i, on))
+                .list();
+        return new DutyRuleHistory(
+                general,
+                overlays.stream()
+                        .filter(overlay ->
+                                isSeenFrom(jurisdiction, overlay.rule().within()))
+                        .toList());
+    }
+
+    private static DutyRuleHistory.Overlay overlay(ResultSet rs, int row, LocalDate on) throws SQLException {
+        var rule = RULE.mapRow(rs, row);
+        return new DutyRuleHistory.Overlay(
+                rule,
+                rs.getString("within_name"),
+                DutyRuleHistory.State.of(rule, rs.getBoolean("withdrawn"), on),
+                rs.getString("reason"),
+                instant(rs, "recorded_at"),
+                rs.getString("recorded_by_person"),
+                instant(rs, "ended_at"),
+                rs.getString("ended_by_person"),
+                rs.getString("end_reason"));
+    }
+
+    private static boolean isAllOf(Jurisdiction jurisdiction, DutyRule overlay) {
+        var within = overlay.within();
+        return within != null
+                && within.lo().compareTo(jurisdiction.lo()) <= 0
+                && within.hi().compareTo(jurisdiction.hi()) >= 0;
+    }
+
+    /** An overlay is of interest to those it binds, and to those above. */
+    private static boolean isSeenFrom(Jurisdiction jurisdiction, @Nullable PlaceCode within) {
+        return within == null
+                || jurisdiction.covers(within)
+                || within.lo().compareTo(jurisdiction.lo()) <= 0 && within.hi().compareTo(jurisdiction.lo()) > 0;
+    }
+
+    private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
+        var at = rs.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

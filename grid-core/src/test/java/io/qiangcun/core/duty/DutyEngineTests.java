@@ -306,16 +306,18 @@ class DutyEngineTests {
     }
 
     private void insertOverlay(PlaceCode within, String recurrence, int workingDays) {
-        duties.inTransaction(() -> database.sql("""
+        duties.at(
+                within,
+                () -> duties.inTransaction(() -> database.sql("""
                 insert into duty_rule (code, within, valid_from, title, trait, record_kind, recurrence, done,
                   due_working_days, remind_working_days, basis_kind, basis_source, basis_article, basis_text)
                 values ('test.members-meeting', :within, date '2025-01-01', '支部党员大会', 'test.branch',
-                  'TEST_MEMBERS_MEETING', :recurrence, 'WITHIN_PERIOD', :days, 3, 'LOCAL', '县里的规定', '', '每月一次')
+                  'TEST_MEMBERS_MEETING', :recurrence, 'WITHIN_PERIOD', :days, 5, 'LOCAL', '县里的规定', '', '每月一次')
                 """)
-                .param("within", within.value())
-                .param("recurrence", recurrence)
-                .param("days", workingDays)
-                .update());
+                        .param("within", within.value())
+                        .param("recurrence", recurrence)
+                        .param("days", workingDays)
+                        .update()));
     }
 
     private int count(String rule, PlaceCode place) {

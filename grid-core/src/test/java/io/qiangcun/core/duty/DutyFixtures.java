@@ -70,6 +70,11 @@ public class DutyFixtures {
         return subjects.founded(place, "test.branch-with-committee");
     }
 
+    /** Owes a members' meeting every quarter. */
+    public DutySubject branch(PlaceCode place) {
+        return subjects.founded(place, "test.branch");
+    }
+
     DutySubject subject(PlaceCode place, String... traits) {
         return subjects.founded(place, traits);
     }
@@ -111,17 +116,21 @@ public class DutyFixtures {
         }
     }
 
-    <T> T inTransaction(Supplier<T> work) {
+    public <T> T inTransaction(Supplier<T> work) {
         return Objects.requireNonNull(transaction.execute(status -> work.get()));
     }
 
     public List<DutyRow> dutiesOf(DutySubject subject) {
-        return at(subject.place(), () -> queries
-                .list(
-                        Jurisdiction.within(subject.place()),
-                        new DutyFilter(null, subject.id(), null, null, null, null),
-                        Pageable.unpaged())
-                .stream()
+        return listed(subject.place(), new DutyFilter(null, subject.id(), null, null, null, null));
+    }
+
+    /** The monthly reports a village owes. */
+    public List<DutyRow> reports(PlaceCode place) {
+        return listed(place, new DutyFilter(null, null, "core.monthly-report", null, null, null));
+    }
+
+    private List<DutyRow> listed(PlaceCode place, DutyFilter filter) {
+        return at(place, () -> queries.list(Jurisdiction.within(place), filter, Pageable.unpaged()).stream()
                 .sorted(Comparator.comparing(DutyRow::dueOn))
                 .toList());
     }
