@@ -112,7 +112,10 @@ public class DutyQueries {
                 .orElseThrow(() -> new DutyNotFound(id));
         var fulfilledOn = row.fulfilledOn();
         var standing = explanations.explain(
-                DutyOverdueRule.CODE, row.dueOn(), fulfilledOn == null ? LocalDate.now(clock) : fulfilledOn);
+                DutyOverdueRule.CODE,
+                row.place(),
+                row.dueOn(),
+                fulfilledOn == null ? LocalDate.now(clock) : fulfilledOn);
         return new DutyDetail(
                 row,
                 rules.of(id),

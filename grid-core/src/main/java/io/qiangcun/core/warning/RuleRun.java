@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,10 +150,14 @@ class RuleRun {
 
     /** The findings whose clock has reached a step, one for each subject. */
     private List<Row> due(WarningRule rule, Jurisdiction jurisdiction, LocalDate today) {
-        var standing = new Standing(steps.of(rule.code(), today), calendar.workingDays(), today);
+        var tables = steps.of(rule.code(), today);
+        var workingDays = calendar.workingDays();
+        var standings = new IdentityHashMap<StepTable, Standing>();
         var rows = new LinkedHashMap<String, Row>();
         try (var findings = rule.findings(jurisdiction, today)) {
-            findings.filter(finding -> jurisdiction.covers(finding.place())).forEach(finding -> standing.rowOf(finding)
+            findings.filter(finding -> jurisdiction.covers(finding.place())).forEach(finding -> standings
+                    .computeIfAbsent(tables.over(finding.place()), table -> new Standing(table, workingDays, today))
+                    .rowOf(finding)
                     .ifPresent(row -> rows.putIfAbsent(finding.place() + " " + finding.subject(), row)));
         }
         return List.copyOf(rows.values());

@@ -11,5 +11,8 @@ public final class WarningAuthorities {
     /** Urge, transfer, decide appeals: for warnings about places below the account's own. */
     public static final String SUPERVISE = "core.warning.supervise";
 
+    /** Say when warnings rise and who then holds them, in all places below the account's own. */
+    public static final String STEPS = "core.warning.steps";
+
     private WarningAuthorities() {}
 }

@@ -3,6 +3,7 @@ package io.qiangcun.core.warning;
 import static java.util.stream.Collectors.toMap;
 
 import io.qiangcun.core.calendar.WorkingCalendar;
+import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -32,13 +33,18 @@ public class WarningExplanations {
     }
 
     /** How the clock stood, or stands, on the day. */
-    public Explanation explain(String rule, LocalDate dueOn, LocalDate on) {
-        return Explanation.of(dueOn, on, steps.of(rule, on), calendar.workingDays());
+    public Explanation explain(String rule, PlaceCode place, LocalDate dueOn, LocalDate on) {
+        return Explanation.of(dueOn, on, steps.of(rule, on).over(place), calendar.workingDays());
     }
 
-    /** The steps of a rule that are in force on the day. */
-    public StepTable steps(String rule, LocalDate on) {
-        return steps.of(rule, on);
+    /** The steps of a rule that hold in the jurisdiction on the day. */
+    public StepTable steps(String rule, Jurisdiction jurisdiction, LocalDate on) {
+        return WarningSteps.presentIn(steps.of(rule, on), jurisdiction);
+    }
+
+    /** The steps of a rule and what places made of them. */
+    public StepHistory history(String rule, Jurisdiction jurisdiction, LocalDate today) {
+        return steps.history(rule, jurisdiction, today);
     }
 
     /** The names of those who answer for a matter of the place at each level. */

@@ -194,7 +194,7 @@ public class WarningQueries {
             throws SQLException {
         var endedOn = row.endedOn();
         var holders = explanations.holders(row.place());
-        var clock = explanations.explain(row.rule(), row.dueOn(), endedOn == null ? today : endedOn);
+        var clock = explanations.explain(row.rule(), row.place(), row.dueOn(), endedOn == null ? today : endedOn);
         return new WarningDetail(
                 row,
                 new Finding.Basis(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qiangcun.core.calendar.WorkingCalendar;
 import io.qiangcun.core.calendar.WorkingDays;
+import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.testkit.ApplicationTest;
 import java.time.LocalDate;
 import java.util.Map;
@@ -106,7 +107,10 @@ class ExplanationTests {
         }
 
         private String words(LocalDate dueOn, LocalDate today) {
-            return String.join("\n", explanations.inWords(explanations.explain(RULE, dueOn, today), HOLDERS, true));
+            return String.join(
+                    "\n",
+                    explanations.inWords(
+                            explanations.explain(RULE, new PlaceCode("150524100201"), dueOn, today), HOLDERS, true));
         }
     }
 }

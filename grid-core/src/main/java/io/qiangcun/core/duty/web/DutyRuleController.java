@@ -61,7 +61,8 @@ class DutyRuleController {
         var today = LocalDate.now(clock);
         model.addAttribute("rules", rules.inForce(jurisdiction, today));
         model.addAttribute(
-                "steps", explanations.steps(DutyOverdueRule.CODE, today).steps());
+                "steps",
+                explanations.steps(DutyOverdueRule.CODE, jurisdiction, today).steps());
         return "core/duty/rules";
     }
 
