@@ -10,7 +10,6 @@ import io.qiangcun.core.duty.DutyRules;
 import io.qiangcun.core.duty.DutyService;
 import io.qiangcun.core.duty.DutyState;
 import io.qiangcun.core.duty.WaiverId;
-import io.qiangcun.core.error.RuleViolated;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.place.PlaceNode;
@@ -18,6 +17,7 @@ import io.qiangcun.core.place.PlaceTree;
 import io.qiangcun.core.web.Messages;
 import io.qiangcun.core.web.Option;
 import io.qiangcun.core.web.Spreadsheet;
+import io.qiangcun.core.web.Submission;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -110,7 +110,7 @@ class DutyController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        if (succeeds(errors, () -> service.waive(jurisdiction, id, form.toCommand(), actor))) {
+        if (Submission.succeeds(errors, () -> service.waive(jurisdiction, id, form.toCommand(), actor))) {
             return done(id, "core.duty.done.waived", flash);
         }
         return again(id, jurisdiction, model);
@@ -127,7 +127,7 @@ class DutyController {
             Model model,
             RedirectAttributes flash) {
         var reason = form.withdrawalReason();
-        if (succeeds(errors, () -> service.withdraw(jurisdiction, waiver, reason.strip(), actor))) {
+        if (Submission.succeeds(errors, () -> service.withdraw(jurisdiction, waiver, reason.strip(), actor))) {
             return done(id, "core.duty.done.withdrawn", flash);
         }
         return again(id, jurisdiction, model);
@@ -177,17 +177,6 @@ class DutyController {
 
     private static boolean isAboveVillage(Jurisdiction jurisdiction) {
         return jurisdiction.level().digits() < PlaceKind.VILLAGE.digits();
-    }
-
-    private static boolean succeeds(BindingResult errors, Runnable action) {
-        if (!errors.hasErrors()) {
-            try {
-                action.run();
-            } catch (RuleViolated no) {
-                errors.rejectValue(no.field(), no.messageKey(), no.arguments(), no.messageKey());
-            }
-        }
-        return !errors.hasErrors();
     }
 
     private static ModelAndView done(UUID id, String key, RedirectAttributes flash) {

@@ -7,11 +7,11 @@ import io.qiangcun.core.duty.DutyRuleHistory;
 import io.qiangcun.core.duty.DutyRules;
 import io.qiangcun.core.duty.OverlayId;
 import io.qiangcun.core.duty.Recurrence;
-import io.qiangcun.core.error.RuleViolated;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.warning.WarningExplanations;
 import io.qiangcun.core.web.Messages;
 import io.qiangcun.core.web.Option;
+import io.qiangcun.core.web.Submission;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -81,7 +81,7 @@ class DutyRuleController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        if (succeeds(errors, () -> overlays.overlay(jurisdiction, form.toCommand(code), actor))) {
+        if (Submission.succeeds(errors, () -> overlays.overlay(jurisdiction, form.toCommand(code), actor))) {
             return done(code, "core.duty.overlay.done.written", flash);
         }
         return again(code, jurisdiction, model);
@@ -97,23 +97,12 @@ class DutyRuleController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        if (succeeds(
+        if (Submission.succeeds(
                 errors,
                 () -> overlays.end(jurisdiction, overlay, form.requiredEndsOn(), form.requiredReason(), actor))) {
             return done(code, "core.duty.overlay.done.ended", flash);
         }
         return again(code, jurisdiction, model);
-    }
-
-    private static boolean succeeds(BindingResult errors, Runnable action) {
-        if (!errors.hasErrors()) {
-            try {
-                action.run();
-            } catch (RuleViolated no) {
-                errors.rejectValue(no.field(), no.messageKey(), no.arguments(), no.messageKey());
-            }
-        }
-        return !errors.hasErrors();
     }
 
     private static ModelAndView done(String code, String key, RedirectAttributes flash) {

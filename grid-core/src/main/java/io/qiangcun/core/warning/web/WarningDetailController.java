@@ -1,7 +1,6 @@
 package io.qiangcun.core.warning.web;
 
 import io.qiangcun.core.account.Actor;
-import io.qiangcun.core.error.RuleViolated;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.warning.Appeal;
 import io.qiangcun.core.warning.HolderLevel;
@@ -11,6 +10,7 @@ import io.qiangcun.core.warning.WarningQueries;
 import io.qiangcun.core.warning.WarningService;
 import io.qiangcun.core.web.Messages;
 import io.qiangcun.core.web.Option;
+import io.qiangcun.core.web.Submission;
 import jakarta.validation.Valid;
 import java.util.Arrays;
 import java.util.List;
@@ -60,11 +60,14 @@ class WarningDetailController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        if (succeeds(
-                errors, () -> service.takeInHand(jurisdiction, id, form.requiredExpectedOn(), form.note(), actor))) {
-            return done(id, "core.warning.done.in-hand", flash);
-        }
-        return again(id, jurisdiction, model);
+        return answer(
+                id,
+                errors,
+                () -> service.takeInHand(jurisdiction, id, form.requiredExpectedOn(), form.note(), actor),
+                "core.warning.done.in-hand",
+                jurisdiction,
+                model,
+                flash);
     }
 
     @PostMapping("/appeal")
@@ -76,11 +79,14 @@ class WarningDetailController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        if (succeeds(
-                errors, () -> service.appeal(jurisdiction, id, form.reason().strip(), actor))) {
-            return done(id, "core.warning.done.appealed", flash);
-        }
-        return again(id, jurisdiction, model);
+        return answer(
+                id,
+                errors,
+                () -> service.appeal(jurisdiction, id, form.reason().strip(), actor),
+                "core.warning.done.appealed",
+                jurisdiction,
+                model,
+                flash);
     }
 
     @PostMapping("/urge")
@@ -93,10 +99,14 @@ class WarningDetailController {
             Model model,
             RedirectAttributes flash) {
         var note = form.urgeNote();
-        if (succeeds(errors, () -> service.urge(jurisdiction, List.of(id), note.strip(), form.batch(), actor))) {
-            return done(id, "core.warning.done.urged-one", flash);
-        }
-        return again(id, jurisdiction, model);
+        return answer(
+                id,
+                errors,
+                () -> service.urge(jurisdiction, List.of(id), note.strip(), form.batch(), actor),
+                "core.warning.done.urged-one",
+                jurisdiction,
+                model,
+                flash);
     }
 
     @PostMapping("/transfer")
@@ -109,10 +119,14 @@ class WarningDetailController {
             Model model,
             RedirectAttributes flash) {
         var note = form.transferNote();
-        if (succeeds(errors, () -> service.transfer(jurisdiction, id, form.requiredTo(), note.strip(), actor))) {
-            return done(id, "core.warning.done.transferred", flash);
-        }
-        return again(id, jurisdiction, model);
+        return answer(
+                id,
+                errors,
+                () -> service.transfer(jurisdiction, id, form.requiredTo(), note.strip(), actor),
+                "core.warning.done.transferred",
+                jurisdiction,
+                model,
+                flash);
     }
 
     @PostMapping("/decide")
@@ -125,30 +139,28 @@ class WarningDetailController {
             Model model,
             RedirectAttributes flash) {
         var reason = form.reason();
-        if (succeeds(errors, () -> service.decide(jurisdiction, id, form.requiredUpheld(), reason.strip(), actor))) {
-            return done(
-                    id, form.requiredUpheld() ? "core.warning.done.overturned" : "core.warning.done.dismissed", flash);
+        return answer(
+                id,
+                errors,
+                () -> service.decide(jurisdiction, id, form.requiredUpheld(), reason.strip(), actor),
+                Boolean.TRUE.equals(form.upheld()) ? "core.warning.done.overturned" : "core.warning.done.dismissed",
+                jurisdiction,
+                model,
+                flash);
+    }
+
+    private ModelAndView answer(
+            WarningId id,
+            BindingResult errors,
+            Runnable action,
+            String done,
+            Jurisdiction jurisdiction,
+            Model model,
+            RedirectAttributes flash) {
+        if (Submission.succeeds(errors, action)) {
+            flash.addFlashAttribute("done", done);
+            return new ModelAndView("redirect:/core/warnings/" + id);
         }
-        return again(id, jurisdiction, model);
-    }
-
-    private static boolean succeeds(BindingResult errors, Runnable action) {
-        if (!errors.hasErrors()) {
-            try {
-                action.run();
-            } catch (RuleViolated no) {
-                errors.rejectValue(no.field(), no.messageKey(), no.arguments(), no.messageKey());
-            }
-        }
-        return !errors.hasErrors();
-    }
-
-    private static ModelAndView done(WarningId id, String key, RedirectAttributes flash) {
-        flash.addFlashAttribute("done", key);
-        return new ModelAndView("redirect:/core/warnings/" + id);
-    }
-
-    private ModelAndView again(WarningId id, Jurisdiction jurisdiction, Model model) {
         fill(id, jurisdiction, model);
         return new ModelAndView(PAGE, model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }

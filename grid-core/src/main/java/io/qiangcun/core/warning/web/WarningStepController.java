@@ -1,7 +1,6 @@
 package io.qiangcun.core.warning.web;
 
 import io.qiangcun.core.account.Actor;
-import io.qiangcun.core.error.RuleViolated;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.warning.HolderLevel;
 import io.qiangcun.core.warning.StepHistory;
@@ -12,6 +11,7 @@ import io.qiangcun.core.warning.WarningLevel;
 import io.qiangcun.core.warning.WarningRule;
 import io.qiangcun.core.web.Messages;
 import io.qiangcun.core.web.Option;
+import io.qiangcun.core.web.Submission;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -72,7 +72,7 @@ class WarningStepController {
             Model model,
             RedirectAttributes flash) {
         form.check(errors);
-        if (succeeds(errors, () -> overlays.overlay(jurisdiction, form.toCommand(rule), actor))) {
+        if (Submission.succeeds(errors, () -> overlays.overlay(jurisdiction, form.toCommand(rule), actor))) {
             return done(rule, "core.warning.steps.done.written", flash);
         }
         return again(rule, jurisdiction, model);
@@ -88,23 +88,12 @@ class WarningStepController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        if (succeeds(
+        if (Submission.succeeds(
                 errors,
                 () -> overlays.end(jurisdiction, overlay, form.requiredEndsOn(), form.requiredReason(), actor))) {
             return done(rule, "core.warning.steps.done.ended", flash);
         }
         return again(rule, jurisdiction, model);
-    }
-
-    private static boolean succeeds(BindingResult errors, Runnable action) {
-        if (!errors.hasErrors()) {
-            try {
-                action.run();
-            } catch (RuleViolated no) {
-                errors.rejectValue(no.field(), no.messageKey(), no.arguments(), no.messageKey());
-            }
-        }
-        return !errors.hasErrors();
     }
 
     private static ModelAndView done(String rule, String key, RedirectAttributes flash) {
