@@ -151,9 +151,6 @@ class ReportController {
 
     @GetMapping("/{id}/cells/{metric}")
     String cell(@PathVariable ReportId id, @PathVariable String metric, Jurisdiction jurisdiction, Model model) {
-        model.addAttribute("override", new OverrideForm("", ""));
-        model.addAttribute("ask", new AskForm(""));
-        model.addAttribute("reply", new AnswerForm(""));
         return cellPage(jurisdiction, id, metric, model);
     }
 
@@ -167,8 +164,6 @@ class ReportController {
             Model model,
             RedirectAttributes flash) {
         if (errors.hasErrors()) {
-            model.addAttribute("ask", new AskForm(""));
-            model.addAttribute("reply", new AnswerForm(""));
             return cellPage(jurisdiction, id, metric, model);
         }
         reports.override(jurisdiction, id, metric, form.number(), form.reason());
@@ -197,8 +192,6 @@ class ReportController {
             Model model,
             RedirectAttributes flash) {
         if (errors.hasErrors()) {
-            model.addAttribute("override", new OverrideForm("", ""));
-            model.addAttribute("reply", new AnswerForm(""));
             return cellPage(jurisdiction, id, metric, model);
         }
         reports.ask(jurisdiction, id, metric, form.question());
@@ -216,8 +209,6 @@ class ReportController {
             Model model,
             RedirectAttributes flash) {
         if (errors.hasErrors()) {
-            model.addAttribute("override", new OverrideForm("", ""));
-            model.addAttribute("ask", new AskForm(""));
             return cellPage(jurisdiction, id, metric, model);
         }
         reports.answer(jurisdiction, id, metric, form.answer());
@@ -234,7 +225,11 @@ class ReportController {
         return "core/report/show";
     }
 
+    /** With the forms that are to be shown again, and blank ones for the others. */
     private String cellPage(Jurisdiction jurisdiction, ReportId id, String metric, Model model) {
+        addIfAbsent(model, "override", new OverrideForm("", ""));
+        addIfAbsent(model, "ask", new AskForm(""));
+        addIfAbsent(model, "reply", new AnswerForm(""));
         var report = queries.report(jurisdiction, id);
         var cell = report.cells().stream()
                 .filter(candidate -> candidate.metric().code().equals(metric))
@@ -250,6 +245,12 @@ class ReportController {
                         report.month(),
                         List.of(metric)));
         return "core/report/cell";
+    }
+
+    private static void addIfAbsent(Model model, String name, Object form) {
+        if (!model.containsAttribute(name)) {
+            model.addAttribute(name, form);
+        }
     }
 
     private YearMonth lastMonth() {
