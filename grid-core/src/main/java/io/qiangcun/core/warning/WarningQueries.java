@@ -68,13 +68,25 @@ public class WarningQueries {
     @PreAuthorize("hasAuthority('" + WarningAuthorities.READ + "')")
     public Page<WarningRow> list(Jurisdiction jurisdiction, WarningFilter filter, Pageable page) {
         var rows = rowsOf(filter, narrowed(jurisdiction, filter));
-        var total = rows.counted(database).query(Long.class).single();
+        var content = listed(rows, filter, page);
+        return page.isPaged()
+                ? new PageImpl<>(
+                        content, page, rows.counted(database).query(Long.class).single())
+                : new PageImpl<>(content);
+    }
+
+    /** The first of them, without counting the others. */
+    @PreAuthorize("hasAuthority('" + WarningAuthorities.READ + "')")
+    public List<WarningRow> first(Jurisdiction jurisdiction, WarningFilter filter, int limit) {
+        return listed(rowsOf(filter, narrowed(jurisdiction, filter)), filter, Pageable.ofSize(limit));
+    }
+
+    private List<WarningRow> listed(Filtered rows, WarningFilter filter, Pageable page) {
         var today = LocalDate.now(clock);
         var workingDays = calendar.workingDays();
-        var content = rows.listed(database, filter.ended() ? LATEST_FIRST : WHO_NEEDS_HELP_FIRST, page)
+        return rows.listed(database, filter.ended() ? LATEST_FIRST : WHO_NEEDS_HELP_FIRST, page)
                 .query((rs, i) -> row(rs, today, workingDays))
                 .list();
-        return new PageImpl<>(content, page, total);
     }
 
     @PreAuthorize("hasAuthority('" + WarningAuthorities.READ + "')")

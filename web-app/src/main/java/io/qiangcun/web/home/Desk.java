@@ -29,7 +29,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -94,8 +93,7 @@ class Desk {
                         .sorted(PlaceLine.BY_NEED)
                         .toList(),
                 metrics.series(jurisdiction, month.minusMonths(11), month, DeskMetrics.TREND),
-                warnings.list(jurisdiction, WarningFilter.open(), PageRequest.of(0, WARNINGS))
-                        .getContent(),
+                warnings.first(jurisdiction, WarningFilter.open(), WARNINGS),
                 isVillage(root) ? duties.month(jurisdiction, root.code(), month) : List.of(),
                 isVillage(root)
                         ? reports.head(jurisdiction, root.code(), month.minusMonths(1))
