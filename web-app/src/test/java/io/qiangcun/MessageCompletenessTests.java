@@ -26,6 +26,9 @@ class MessageCompletenessTests {
     private static final Pattern SQL_STRING = Pattern.compile("'([a-z][a-z0-9.-]+)'");
     private static final Pattern AUTHORITY = Pattern.compile("(?:hasAuthority|may)\\([\"']([^\"']+)[\"']\\)");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+    private static final Pattern MENTION =
+            Pattern.compile("((?:core|party|economy|services|web)\\.[a-z0-9-]+(?:\\.[A-Za-z0-9_-]+)*\\.?)");
+    private static final Pattern LITERAL = Pattern.compile("(\"[^\"\\n]*\"|\"\"\"(?s:.*?)\"\"\")");
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
 
     private final Set<String> keys = Stream.concat(Sources.messages().stream(), Sources.vocabularies().stream())
@@ -173,6 +176,46 @@ class MessageCompletenessTests {
                         .replaceAll("乡村振兴|农村|强村|村集体经济组织", "")
                         .matches("(?s).*(县|乡|镇|村|旗|苏木|嘎查|团场|连队|师市).*"))
                 .map(key -> key + "=" + messages.getProperty(key));
+    }
+
+    /**
+     * A message is asked for by its whole key, by a beginning that a page, a class, or the code of a rule or metric
+     * completes, or by the name of an event.
+     */
+    @Test
+    void everyMessageIsSaidSomewhere() {
+        var mentioned = Stream.of(
+                        Sources.java().stream().flatMap(file -> Sources.caught(LITERAL, Sources.text(file))),
+                        Stream.concat(Sources.templates().stream(), Sources.migrations().stream())
+                                .map(Sources::text),
+                        Sources.messages().stream()
+                                .flatMap(bundle -> Sources.properties(bundle).values().stream())
+                                .map(Object::toString))
+                .flatMap(texts -> texts)
+                .flatMap(text -> Sources.caught(MENTION, text))
+                .collect(Collectors.toSet());
+        var beginnings = mentioned.stream().filter(this::isBeginning).toList();
+        var classes = Sources.java().stream()
+                .map(file -> file.getFileName().toString().replace(".java", ""))
+                .collect(Collectors.toSet());
+
+        assertThat(keys)
+                .filteredOn(key -> !key.matches("(jakarta|typeMismatch|place)\\..*|typeMismatch|.*\\.module\\.name"))
+                .filteredOn(key -> !mentioned.contains(key))
+                .filteredOn(key -> !classes.contains(key.substring(key.lastIndexOf('.') + 1)))
+                .filteredOn(key -> beginnings.stream().noneMatch(beginning -> begins(key, beginning)))
+                .isEmpty();
+    }
+
+    private boolean isBeginning(String mentioned) {
+        return !keys.contains(mentioned)
+                && (mentioned.chars().filter(character -> character == '.').count() >= 2
+                        || mentioned.endsWith("-")
+                        || keys.contains(mentioned + ".title"));
+    }
+
+    private static boolean begins(String key, String beginning) {
+        return key.startsWith(beginning) && (beginning.matches(".*[.-]") || key.startsWith(beginning + "."));
     }
 
     private List<String> missingFrom(List<Path> files, Function<String, Stream<String>> mentioned) {
