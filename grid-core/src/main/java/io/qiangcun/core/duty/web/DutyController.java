@@ -139,7 +139,7 @@ class DutyController {
         model.addAttribute("month", month);
         model.addAttribute("duties", rows);
         model.addAttribute(
-                "done", rows.stream().filter(row -> row.state().isDone()).count());
+                "finished", rows.stream().filter(row -> row.state().isDone()).count());
         model.addAttribute(
                 "overdue",
                 rows.stream().filter(row -> row.state() == DutyState.OVERDUE).count());

@@ -56,6 +56,7 @@ class DutyPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("2026年11月应做事项")
+                .doesNotContain("??")
                 .contains("已完成", "2026-11-10")
                 .containsSubsequence("逾期", "/test/meetings/new?duty=")
                 .contains("/core/reports/mine?month=2026-10")
