@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
@@ -20,16 +19,10 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 
 /** Serves the kit and the libraries under addresses that name their content, so that browsers may keep them for good. */
 @Configuration(proxyBeanMethods = false)
-class CoreWebConfiguration implements WebMvcConfigurer, Ordered {
+class CoreWebConfiguration implements WebMvcConfigurer {
 
     private static final CacheControl FOR_GOOD =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
-
-    /** Before Boot's own, which then leaves these paths alone. */
-    @Override
-    public int getOrder() {
-        return HIGHEST_PRECEDENCE;
-    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
