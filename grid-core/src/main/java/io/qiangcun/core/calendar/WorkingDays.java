@@ -2,6 +2,7 @@ package io.qiangcun.core.calendar;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /**
@@ -12,6 +13,10 @@ import java.util.Set;
  * @param makeUpDays days worked that would be off
  */
 public record WorkingDays(Set<LocalDate> holidays, Set<LocalDate> makeUpDays) {
+
+    private static final LocalDate MONDAY = LocalDate.of(1990, 1, 1);
+    private static final int DAYS_OF_WEEK = 7;
+    private static final int WEEKDAYS = 5;
 
     public WorkingDays {
         holidays = Set.copyOf(holidays);
@@ -26,9 +31,7 @@ public record WorkingDays(Set<LocalDate> holidays, Set<LocalDate> makeUpDays) {
         if (makeUpDays.contains(day)) {
             return true;
         }
-        return day.getDayOfWeek() != DayOfWeek.SATURDAY
-                && day.getDayOfWeek() != DayOfWeek.SUNDAY
-                && !holidays.contains(day);
+        return isWeekday(day) && !holidays.contains(day);
     }
 
     /** The day itself if it is worked, else the next worked one. */
@@ -61,9 +64,27 @@ public record WorkingDays(Set<LocalDate> holidays, Set<LocalDate> makeUpDays) {
         if (to.isBefore(from)) {
             return -between(to, from);
         }
-        return (int) from.plusDays(1)
-                .datesUntil(to.plusDays(1))
-                .filter(this::isWorked)
+        var weekdays = weekdaysUpTo(to) - weekdaysUpTo(from);
+        var daysOff = holidays.stream()
+                .filter(day -> isWithin(day, from, to) && isWeekday(day) && !makeUpDays.contains(day))
                 .count();
+        var daysMadeUp = makeUpDays.stream()
+                .filter(day -> isWithin(day, from, to) && !isWeekday(day))
+                .count();
+        return Math.toIntExact(weekdays - daysOff + daysMadeUp);
+    }
+
+    private static boolean isWithin(LocalDate day, LocalDate after, LocalDate upTo) {
+        return day.isAfter(after) && !day.isAfter(upTo);
+    }
+
+    private static boolean isWeekday(LocalDate day) {
+        return day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue();
+    }
+
+    /** How many weekdays lie between a Monday long ago and the day, that included. */
+    private static long weekdaysUpTo(LocalDate day) {
+        var days = ChronoUnit.DAYS.between(MONDAY, day) + 1;
+        return Math.floorDiv(days, DAYS_OF_WEEK) * WEEKDAYS + Math.min(Math.floorMod(days, DAYS_OF_WEEK), WEEKDAYS);
     }
 }
