@@ -14,14 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 class WarningMetrics implements MetricSource {
 
-    /** Open at the end of each month, or now. */
+    /** Open at the end of each month, or now. That it was open at the beginning is said for the index. */
     private static final String OPEN = """
             select w.place_code, greatest(w.found_on, cast(m as date)) as day, 1 as amount,
               array_to_string(w.title, ' ') as label, '/core/warnings/' || w.warning_id as href
             from warning w, generate_series(cast(:from as date), cast(:until as date) - 1, interval '1 month') m
             where w.place_code >= :lo and w.place_code < :hi and w.status <> 'OVERTURNED'
               and w.found_on < cast(m + interval '1 month' as date)
-              and (w.ended_on is null or w.ended_on >= cast(m + interval '1 month' as date))
+              and w.open_until >= :from and w.open_until >= cast(m + interval '1 month' as date)
             """;
 
     private static final String CLEARED = """
