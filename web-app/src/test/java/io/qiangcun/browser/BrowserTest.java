@@ -16,9 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("browser")
 @ExtendWith(NeedsChromium.class)
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"qiangcun.demo.enabled=true", "qiangcun.vocabulary=banner"})
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "qiangcun.demo.enabled=true")
 @ContextConfiguration(
         classes = {TestApplication.class, DemoCounty.class},
         initializers = PostgresInitializer.class)
