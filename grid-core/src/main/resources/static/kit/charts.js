@@ -73,7 +73,6 @@ function fold(shown) {
   summary.textContent = document.querySelector('meta[name="kit-words"]').dataset.figures;
   shown.before(details);
   details.append(summary, shown);
-  addEventListener('beforeprint', () => (details.open = true));
 }
 
 const tables = document.querySelectorAll('table[data-chart]');

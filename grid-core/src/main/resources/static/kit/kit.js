@@ -164,3 +164,11 @@ document.querySelector('a[data-back]')?.addEventListener('click', (event) => {
   event.preventDefault();
   history.back();
 });
+
+/* Paper shows what is folded on the screen. */
+addEventListener('beforeprint', () =>
+  document.querySelectorAll('main details:not(.confirm):not([open])').forEach((folded) => {
+    folded.open = true;
+    addEventListener('afterprint', () => (folded.open = false), { once: true });
+  }),
+);

@@ -38,6 +38,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Desk {
 
     private static final int WARNINGS = 8;
+    private static final int NEEDING = 12;
 
     private final ObjectProvider<TodoProvider> todos;
     private final ObjectProvider<DashboardCardProvider> cards;
@@ -131,5 +132,31 @@ class Desk {
             Map<YearMonth, Map<String, MetricValue>> trend,
             List<WarningRow> warnings,
             List<DutyRow> duties,
-            @Nullable ReportHead report) {}
+            @Nullable ReportHead report) {
+
+        /** What is still to be done this month. */
+        public List<DutyRow> owed() {
+            return duties.stream().filter(duty -> !duty.state().isDone()).toList();
+        }
+
+        /** What has been done already, folded. */
+        public List<DutyRow> done() {
+            return duties.stream().filter(duty -> duty.state().isDone()).toList();
+        }
+
+        /** The places that need help most, at the sight of whoever opens the desk. */
+        public List<PlaceLine> needing() {
+            return neighbours.stream().limit(NEEDING).toList();
+        }
+
+        /** The other places, folded until they are asked for. */
+        public List<PlaceLine> others() {
+            return neighbours.stream().skip(NEEDING).toList();
+        }
+
+        /** How many of all places have not reported the month although it is over. */
+        public int silent() {
+            return neighbours.stream().mapToInt(PlaceLine::silent).sum();
+        }
+    }
 }
