@@ -3,6 +3,8 @@ package io.qiangcun.core.database;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.Ordered;
@@ -18,6 +20,7 @@ class DatabaseStart implements ApplicationContextInitializer<ConfigurableApplica
 
     private static final String URL = "spring.datasource.url";
     private static final String DIRECTORY = "qiangcun.database.directory";
+    private static final String SETTINGS = "qiangcun.database.settings";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -27,7 +30,10 @@ class DatabaseStart implements ApplicationContextInitializer<ConfigurableApplica
             return;
         }
         var directory = Path.of(environment.getProperty(DIRECTORY, "./data/postgres"));
-        var database = OwnDatabase.startIn(directory);
+        var settings = Binder.get(environment)
+                .bind(SETTINGS, Bindable.mapOf(String.class, String.class))
+                .orElseGet(Map::of);
+        var database = OwnDatabase.startIn(directory, settings);
         SpringApplication.getShutdownHandlers().add(database::stop);
         environment.getPropertySources().addFirst(new MapPropertySource("ownDatabase", Map.of(URL, database.url())));
     }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,12 +41,17 @@ final class OwnDatabase {
     }
 
     static OwnDatabase startIn(Path configured) {
+        return startIn(configured, Map.of());
+    }
+
+    /** With further settings of the server, which win over the ones made here. */
+    static OwnDatabase startIn(Path configured, Map<String, String> settings) {
         var directory = configured.toAbsolutePath().normalize();
         makeReady(directory);
         var lock = DirectoryLock.on(directory);
         try {
             OrphanedServer.stopIn(directory.resolve("cluster"));
-            return new OwnDatabase(start(directory), lock);
+            return new OwnDatabase(start(directory, settings), lock);
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e instanceof DirectoryUnusable known ? known : unusable(directory, e);
@@ -95,7 +101,7 @@ final class OwnDatabase {
         }
     }
 
-    private static EmbeddedPostgres start(Path directory) throws IOException {
+    private static EmbeddedPostgres start(Path directory, Map<String, String> settings) throws IOException {
         var cluster = directory.resolve("cluster");
         // stands while the first start is under way: what such a start left unfinished holds nothing yet
         var unfinished = directory.resolve("unfinished");
@@ -108,7 +114,9 @@ final class OwnDatabase {
             Files.writeString(unfinished, "");
         }
         LOG.info("{} PostgreSQL in {}", first ? "Creating" : "Starting", directory);
-        var server = builder(directory).start();
+        var builder = builder(directory);
+        settings.forEach(builder::setServerConfig);
+        var server = builder.start();
         try {
             if (first) {
                 createRoles(server.getPort());

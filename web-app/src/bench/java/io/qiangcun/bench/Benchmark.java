@@ -1,0 +1,193 @@
+package io.qiangcun.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
+
+/** The whole measurement: a county with five years behind it, started, read, written to, started again. */
+public final class Benchmark {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Benchmark.class);
+
+    private static final String PASSWORD = "Qiangcun#2026";
+    private static final int YEARS = Integer.getInteger("bench.years");
+    private static final int STARTS = 3;
+    private static final List<String> TOWNSHIPS = List.of(
+            "150524100", "150524101", "150524102", "150524103", "150524104", "150524200", "150524201", "150524202");
+    private static final int VILLAGES_PER_TOWNSHIP = 4;
+    private static final int FIRST_VILLAGE = 200;
+
+    private final Path jar;
+    private final Path directory;
+
+    private Benchmark(Path jar, Path directory) {
+        this.jar = jar;
+        this.directory = directory;
+    }
+
+    public static void main(String[] arguments) throws SQLException {
+        var jar = Path.of(arguments[0]).toAbsolutePath();
+        var directory = Path.of(arguments[1]).toAbsolutePath();
+        var report = new Benchmark(jar, directory).run();
+        report.write(Path.of(arguments[2]));
+    }
+
+    private BenchmarkReport run() throws SQLException {
+        FileSystemUtils.deleteRecursively(directory.toFile());
+        var report = new BenchmarkReport(YEARS);
+        countStatements(report);
+        measureStarts(report);
+        try (var application = start("load.log", List.of())) {
+            var sessions = signIn(application);
+            report.put(load(application), Integer.getInteger("bench.warm-up"));
+            report.memory(application.residentMegabytes(), application.databaseMegabytes());
+            LOG.info("{} sessions were in use", sessions);
+        }
+        return report;
+    }
+
+    /** The first start fills the database; then one reader, with the database counting. */
+    private void countStatements(BenchmarkReport report) throws SQLException {
+        LOG.info("First start with {} years of history", YEARS);
+        var counting = List.of(
+                "--qiangcun.demo.years=" + YEARS,
+                "--qiangcun.database.settings.shared_preload_libraries=pg_stat_statements",
+                "--qiangcun.database.settings.pg_stat_statements.track_planning=on");
+        try (var application = start("first-start.log", counting);
+                var database = application.database()) {
+            report.firstStart(application.startedIn());
+            analyse(database);
+            report.rows(database);
+            var statements = new Statements(database);
+            var address = application.address();
+            var township = Visitor.signedIn(address, "township-" + TOWNSHIPS.get(0), PASSWORD);
+            var village = Visitor.signedIn(address, village(TOWNSHIPS.get(0), 0), PASSWORD);
+            var county = Visitor.signedIn(address, "county", PASSWORD);
+            var monthlyReport = village.redirectOf("/core/reports/mine");
+            var perRun = new EnumMap<Task, Statements.PerRun>(Task.class);
+            perRun.put(Task.WARNING_LIST, statements.of(() -> read(township, "/core/warnings")));
+            perRun.put(Task.VILLAGE_REPORT, statements.of(() -> read(village, monthlyReport)));
+            perRun.put(Task.COUNTY_DESK, statements.of(() -> read(county, "/")));
+            perRun.put(Task.SAVE_RECORD, savingAlone(statements, village));
+            report.statements(perRun);
+        }
+    }
+
+    /** What the form itself asks is taken off: it was open already. */
+    private static Statements.PerRun savingAlone(Statements statements, Visitor village) throws SQLException {
+        var form = statements.of(() -> read(village, Saving.FORM));
+        var both = statements.of(() -> Saving.once(village));
+        return new Statements.PerRun(
+                both.statements() - form.statements(),
+                both.sqlMillis() - form.sqlMillis(),
+                both.wholeMillis() - form.wholeMillis());
+    }
+
+    private void measureStarts(BenchmarkReport report) {
+        var starts = new ArrayList<Duration>();
+        long sweep = 0;
+        for (var i = 0; i < STARTS; i++) {
+            try (var application = start("start-" + i + ".log", List.of())) {
+                starts.add(application.startedIn());
+                sweep = Math.max(sweep, application.jobMillis("core.warning-sweep"));
+            }
+        }
+        report.starts(starts, sweep);
+    }
+
+    private int signIn(RunningApplication application) {
+        var villages = new ArrayList<String>();
+        villages.add("session,report");
+        var townships = new ArrayList<String>();
+        townships.add("session");
+        for (var township : TOWNSHIPS) {
+            townships.add(Visitor.signedIn(application.address(), "township-" + township, PASSWORD)
+                    .session());
+            for (var n = 0; n < VILLAGES_PER_TOWNSHIP; n++) {
+                var village = Visitor.signedIn(application.address(), village(township, n), PASSWORD);
+                villages.add(village.session() + "," + village.redirectOf("/core/reports/mine"));
+            }
+        }
+        var county = Visitor.signedIn(application.address(), "county", PASSWORD);
+        write("townships.csv", townships);
+        write("villages.csv", villages);
+        write("county.csv", List.of("session", county.session()));
+        return villages.size() + townships.size() - 1;
+    }
+
+    private Map<Pace, Map<Task, Times.Result>> load(RunningApplication application) {
+        LOG.info("Sixteen users at work");
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "-Dbench.address=" + application.address(),
+                "-Dbench.directory=" + directory,
+                "-Dbench.seconds=" + Integer.getInteger("bench.seconds"),
+                "-Dbench.warm-up=" + Integer.getInteger("bench.warm-up"),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "io.gatling.app.Gatling",
+                "--simulation",
+                CountySimulation.class.getName(),
+                "--results-folder",
+                directory.resolve("gatling").toString(),
+                "--no-reports"));
+        try {
+            var gatling = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(directory.resolve("gatling.log").toFile())
+                    .start();
+            if (gatling.waitFor() != 0) {
+                throw new IllegalStateException("Gatling failed, see " + directory.resolve("gatling.log"));
+            }
+            return Times.read(directory.resolve("times.csv"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private RunningApplication start(String log, List<String> settings) {
+        return RunningApplication.start(jar, directory, log, settings);
+    }
+
+    private static void read(Visitor visitor, String path) {
+        var answer = visitor.get(path);
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answers " + answer.statusCode());
+        }
+    }
+
+    private static String village(String township, int number) {
+        return "village-" + township + (FIRST_VILLAGE + number);
+    }
+
+    /** Autovacuum would do it within a minute. */
+    private static void analyse(Connection database) throws SQLException {
+        try (var statement = database.createStatement()) {
+            statement.execute("vacuum analyze");
+        }
+    }
+
+    private void write(String file, List<String> lines) {
+        try {
+            Files.write(directory.resolve(file), lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package io.qiangcun.bench;
+
+import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
+import static io.gatling.javaapi.core.CoreDsl.css;
+import static io.gatling.javaapi.core.CoreDsl.csv;
+import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.pause;
+import static io.gatling.javaapi.core.CoreDsl.responseTimeInMillis;
+import static io.gatling.javaapi.core.CoreDsl.scenario;
+import static io.gatling.javaapi.http.HttpDsl.Cookie;
+import static io.gatling.javaapi.http.HttpDsl.addCookie;
+import static io.gatling.javaapi.http.HttpDsl.http;
+import static io.gatling.javaapi.http.HttpDsl.status;
+
+import io.gatling.javaapi.core.ChainBuilder;
+import io.gatling.javaapi.core.PopulationBuilder;
+import io.gatling.javaapi.core.Simulation;
+import io.gatling.javaapi.http.HttpProtocolBuilder;
+import io.gatling.javaapi.http.HttpRequestActionBuilder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Sixteen users at once, each task for itself: first to warm up, then without a pause to see how much the machine
+ * carries, then as people work, only faster: about a second between one answer and the next request. Signed-in
+ * sessions come from files, because signing in is not what is measured.
+ */
+public class CountySimulation extends Simulation {
+
+    private static final int USERS = 16;
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(1500);
+    private static final int OK = 200;
+    private static final int FOUND = 302;
+
+    private final Path directory = Path.of(System.getProperty("bench.directory"));
+    private final int seconds = Integer.getInteger("bench.seconds", 20);
+    private final int warmUp = Integer.getInteger("bench.warm-up", 15);
+    private final Times times = new Times();
+    private final HttpProtocolBuilder protocol = http.baseUrl(System.getProperty("bench.address"))
+            .disableFollowRedirect()
+            .disableCaching()
+            .acceptHeader("text/html")
+            .acceptEncodingHeader("gzip")
+            .acceptLanguageHeader("zh-CN");
+
+    public CountySimulation() {
+        var stages = Stream.of(Pace.WARMING_UP, Pace.WITHOUT_PAUSE, Pace.AT_WORK)
+                .flatMap(pace -> Arrays.stream(Task.values()).map(task -> population(task, pace)))
+                .toList();
+        var oneAfterTheOther =
+                IntStream.iterate(stages.size() - 1, i -> i >= 0, i -> i - 1).mapToObj(stages::get).reduce((next, stage) -> stage.andThen(next));
+        setUp(oneAfterTheOther.orElseThrow()).protocols(protocol);
+    }
+
+    @Override
+    public void after() {
+        times.write(directory.resolve("times.csv"));
+    }
+
+    private PopulationBuilder population(Task task, Pace pace) {
+        var name = pace + " " + task.title();
+        return scenario(name)
+                .feed(csv(directory.resolve(sessionsFor(task)).toString()).circular())
+                .exec(addCookie(Cookie("JSESSIONID", "#{session}")))
+                .during(pace == Pace.AT_WORK ? seconds : warmUp)
+                .on(chain(name, task, pace))
+                .injectOpen(atOnceUsers(USERS));
+    }
+
+    private static String sessionsFor(Task task) {
+        return switch (task) {
+            case WARNING_LIST -> "townships.csv";
+            case VILLAGE_REPORT, SAVE_RECORD -> "villages.csv";
+            case COUNTY_DESK -> "county.csv";
+        };
+    }
+
+    private ChainBuilder chain(String name, Task task, Pace pace) {
+        var once = task == Task.SAVE_RECORD ? saving(name) : exec(page(name, task));
+        var noted = once.exec(session -> {
+            times.note(pace, task, session.isFailed() ? -1 : session.getInt("millis"));
+            return session.markAsSucceeded();
+        });
+        return pace == Pace.AT_WORK ? pause(SHORTEST_PAUSE, LONGEST_PAUSE).exec(noted) : noted;
+    }
+
+    private static HttpRequestActionBuilder page(String name, Task task) {
+        var path =
+                switch (task) {
+                    case WARNING_LIST -> "/core/warnings";
+                    case VILLAGE_REPORT -> "#{report}";
+                    case COUNTY_DESK -> "/";
+                    case SAVE_RECORD -> Saving.FORM;
+                };
+        return http(name).get(path).check(status().is(OK), responseTimeInMillis().saveAs("millis"));
+    }
+
+    private static ChainBuilder saving(String name) {
+        return exec(page(name + ": the form", Task.SAVE_RECORD)
+                        .check(
+                                css("form.record input[name='_csrf']", "value").saveAs("csrf"),
+                                css("form.record input[name='id']", "value").saveAs("id"),
+                                css("form.record input[name='organisation']", "value")
+                                        .saveAs("organisation"),
+                                css("form.record input[name='heldOn']", "value").saveAs("heldOn")))
+                .exec(http(name)
+                        .post(Saving.TARGET)
+                        .formParamMap(new HashMap<String, Object>(Saving.TYPED))
+                        .formParam("_csrf", "#{csrf}")
+                        .formParam("id", "#{id}")
+                        .formParam("organisation", "#{organisation}")
+                        .formParam("heldOn", "#{heldOn}")
+                        .check(status().is(FOUND), responseTimeInMillis().saveAs("millis")));
+    }
+}
