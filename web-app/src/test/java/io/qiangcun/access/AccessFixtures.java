@@ -74,7 +74,8 @@ class AccessFixtures {
         List.of(county.township(), county.east(), county.west()).forEach(place -> {
             accounts.openedAt(place, place.kind() == PlaceKind.TOWNSHIP ? RoleName.TOWNSHIP : RoleName.VILLAGE);
             var organisation = found(place);
-            record(place, organisation);
+            record(place, organisation, true);
+            record(place, organisation, false);
         });
     }
 
@@ -97,7 +98,7 @@ class AccessFixtures {
         return id;
     }
 
-    private void record(PlaceCode place, OrganisationId organisation) {
+    private void record(PlaceCode place, OrganisationId organisation, boolean submitted) {
         try (var here = SignedIn.here(database, place, organisation.value())) {
             var content = new ActivityContent(
                     ActivityKind.MEMBERS_MEETING,
@@ -116,7 +117,7 @@ class AccessFixtures {
             activities.record(
                     current.jurisdiction(),
                     current.actor(),
-                    new RecordActivity(ActivityId.next(), organisation, content, true, null));
+                    new RecordActivity(ActivityId.next(), organisation, content, submitted, null));
         }
     }
 }

@@ -9,8 +9,14 @@ import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.testkit.ApplicationTest;
 import io.qiangcun.testkit.PlaceFixtures;
 import io.qiangcun.testkit.SignedIn;
+import java.io.UnsupportedEncodingException;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,6 +40,14 @@ class RouteAccessTests {
 
     /** Open to anybody; whoever opens another page says so here. */
     private static final List<String> PUBLIC = List.of("/login", "/display", "/error");
+
+    /** Sent in earnest, these would send the visitors of the other tests away. */
+    private static final List<String> ENDS_SESSIONS = List.of("/logout", "/account/", "/core/accounts/");
+
+    /** Metrics of tests lead where only tests go. */
+    private static final Pattern TESTS_OWN = Pattern.compile("^/places/|core\\.test-");
+
+    private static final int PAGES_WALKED = 150;
 
     @Autowired
     MockMvcTester mvc;
@@ -74,6 +88,21 @@ class RouteAccessTests {
                     assertThat(mvc.method(route.method()).uri(path).with(csrf()))
                             .redirectedUrl()
                             .startsWith("/login");
+                }));
+    }
+
+    /** Administrators and auditors have no desk, but a page of their own. */
+    @TestFactory
+    Stream<DynamicTest> haveAFirstPageForEveryRole() {
+        return visitors.stream()
+                .map(visitor -> test(visitor + ": first page", () -> {
+                    var answer = mvc.get()
+                            .uri("/")
+                            .with(visitor.signedIn())
+                            .exchange()
+                            .getResponse();
+                    var first = answer.getStatus() == 302 ? String.valueOf(answer.getRedirectedUrl()) : "/";
+                    assertThat(shown(first, visitor).html()).as(first).contains("<h1");
                 }));
     }
 
@@ -131,6 +160,53 @@ class RouteAccessTests {
                         }))));
     }
 
+    /** Who may open a form may send it; what he may not do, no page offers him. */
+    @TestFactory
+    Stream<DynamicTest> offerNoFormThatWouldBeRefused() {
+        return visitors.stream().flatMap(visitor -> routes.stream()
+                .filter(Route::isRead)
+                .flatMap(route -> paths(route, visitor))
+                .map(path -> test(visitor + ": " + path, () -> {
+                    for (var form : shown(path, visitor).forms()) {
+                        if (ENDS_SESSIONS.stream().noneMatch(form.action()::startsWith)) {
+                            var status = send(form, visitor);
+                            // another form of the page may have taken its ground away
+                            if (shown(path, visitor).offers(form)) {
+                                assertThat(status)
+                                        .as(form.action())
+                                        .isNotIn(403, 404)
+                                        .isLessThan(500);
+                            }
+                        }
+                    }
+                })));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> leadNobodyToWhatIsRefused() {
+        return visitors.stream()
+                .map(visitor -> test(visitor + ": from page to page", () -> {
+                    var seen = routes.stream()
+                            .filter(route -> route.isRead() && !route.hasVariables())
+                            .map(Route::pattern)
+                            .filter(page -> status(page, visitor) == 200)
+                            .collect(Collectors.toCollection(LinkedHashSet::new));
+                    var next = new ArrayDeque<String>(seen);
+                    while (!next.isEmpty() && seen.size() < PAGES_WALKED) {
+                        var page = next.remove();
+                        for (var link : shown(page, visitor).links()) {
+                            if (!TESTS_OWN.matcher(link).find() && seen.add(link)) {
+                                assertThat(status(link, visitor))
+                                        .as("from " + page + " to " + link)
+                                        .isLessThan(400);
+                                next.add(link);
+                            }
+                        }
+                    }
+                    assertThat(seen).as("pages walked").hasSizeGreaterThan(3);
+                }));
+    }
+
     /** Named in its failure too: reports number dynamic tests instead of naming them. */
     private static DynamicTest test(String name, Executable check) {
         return DynamicTest.dynamicTest(name, () -> {
@@ -148,12 +224,55 @@ class RouteAccessTests {
         return request.exchange().getResponse().getStatus();
     }
 
+    private Stream<String> paths(Route route, Visitor visitor) {
+        if (!route.namesSomething()) {
+            return Stream.of(route.withNothingReal(own.east()));
+        }
+        // a draft and what was submitted offer different forms
+        return rows(route, 2).stream()
+                .filter(row -> visitor.sees(row.place()))
+                .map(row -> route.with(row.id(), other.east()));
+    }
+
+    private int status(String path, Visitor visitor) {
+        return mvc.get()
+                .uri(URI.create(path))
+                .with(visitor.signedIn())
+                .exchange()
+                .getResponse()
+                .getStatus();
+    }
+
+    /** Nothing where there is no page for the visitor. */
+    private ShownPage shown(String path, Visitor visitor) throws UnsupportedEncodingException {
+        var response = mvc.get()
+                .uri(URI.create(path))
+                .with(visitor.signedIn())
+                .exchange()
+                .getResponse();
+        var isPage = response.getStatus() == 200
+                && String.valueOf(response.getContentType()).startsWith("text/html");
+        return new ShownPage(isPage ? response.getContentAsString() : "");
+    }
+
+    private int send(ShownPage.SentForm form, Visitor visitor) {
+        var request = mvc.post().uri(URI.create(form.action())).with(visitor.signedIn());
+        form.values().forEach(request::param);
+        return request.exchange().getResponse().getStatus();
+    }
+
     /** One row of each table behind the id, at each place. */
     private List<Row> rows(Route route) {
+        return rows(route, 1);
+    }
+
+    private List<Row> rows(Route route, int each) {
         return route.idColumn().stream()
                 .flatMap(column -> tables(column).stream()
                         .flatMap(table -> places().stream().flatMap(place -> owner
-                                .sql("select %1$s from %2$s where place_code = :place limit 1".formatted(column, table))
+                                .sql("select %1$s from %2$s where place_code = :place limit :each"
+                                        .formatted(column, table))
+                                .param("each", each)
                                 .param("place", place.value())
                                 .query(UUID.class)
                                 .list()

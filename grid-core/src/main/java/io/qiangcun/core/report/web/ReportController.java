@@ -22,6 +22,7 @@ import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -126,6 +127,7 @@ class ReportController {
     }
 
     @GetMapping("/{id}/return")
+    @PreAuthorize("hasAnyAuthority('core.report.review', 'core.report.lock')")
     String askForReason(@PathVariable ReportId id, Jurisdiction jurisdiction, Model model) {
         model.addAttribute("report", queries.report(jurisdiction, id));
         model.addAttribute("form", new ReturnForm(""));

@@ -1,6 +1,7 @@
 package io.qiangcun.party.activity.web;
 
 import io.qiangcun.core.account.Actor;
+import io.qiangcun.core.account.SignedInAccount;
 import io.qiangcun.core.error.RuleViolated;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceKind;
@@ -8,6 +9,7 @@ import io.qiangcun.core.place.PlaceNode;
 import io.qiangcun.core.place.PlaceTree;
 import io.qiangcun.core.web.Messages;
 import io.qiangcun.core.web.Spreadsheet;
+import io.qiangcun.party.PartyAuthorities;
 import io.qiangcun.party.activity.ActivityContent;
 import io.qiangcun.party.activity.ActivityKind;
 import io.qiangcun.party.activity.ActivityQueries;
@@ -29,6 +31,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -99,14 +103,18 @@ class ActivitiesController {
             @RequestParam(required = false) @Nullable OrganisationId organisation,
             @RequestParam(required = false) @Nullable UUID duty,
             Jurisdiction jurisdiction,
-            Actor actor,
+            @AuthenticationPrincipal SignedInAccount me,
             Model model) {
+        var actor = me.actor();
         var own = organisations.ownBy(jurisdiction, actor);
+        if (!me.may(PartyAuthorities.WRITE_ACTIVITIES)) {
+            return nobody("party.activity.nobody.post", model);
+        }
+        if (own.isEmpty()) {
+            return nobody("party.activity.nobody.place", model);
+        }
         var owed = pages.dutyOf(jurisdiction, duty);
         var wanted = owed != null ? new OrganisationId(owed.subject()) : organisation;
-        if (own.isEmpty()) {
-            return "party/activity/nobody";
-        }
         var acting = own.stream()
                 .filter(one -> wanted == null || one.id().equals(wanted))
                 .findFirst()
@@ -127,6 +135,7 @@ class ActivitiesController {
     }
 
     @PostMapping
+    @PreAuthorize("hasAuthority('" + PartyAuthorities.WRITE_ACTIVITIES + "')")
     String record(
             @RequestParam(defaultValue = "false") boolean submit,
             @ModelAttribute("form") ActivityForm form,
@@ -151,6 +160,12 @@ class ActivitiesController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return pages.form(jurisdiction, actor, form, "/party/activities", model);
+    }
+
+    /** Says why there is no form. */
+    private static String nobody(String because, Model model) {
+        model.addAttribute("because", because);
+        return "party/activity/nobody";
     }
 
     private static RecordActivity command(ActivityForm form, ActivityContent content, boolean submit) {

@@ -9,6 +9,7 @@ import io.qiangcun.core.attachment.Upload;
 import io.qiangcun.core.error.RuleViolated;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.web.Messages;
+import io.qiangcun.party.PartyAuthorities;
 import io.qiangcun.party.activity.ActivityContent;
 import io.qiangcun.party.activity.ActivityId;
 import io.qiangcun.party.activity.ActivityNotFound;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -41,6 +43,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/party/activities/{id}")
 class ActivityController {
+
+    private static final String MAY_WRITE = "hasAuthority('" + PartyAuthorities.WRITE_ACTIVITIES + "')";
 
     private final ActivityService activities;
     private final ActivityPages pages;
@@ -77,16 +81,25 @@ class ActivityController {
     }
 
     @GetMapping("/edit")
+    @PreAuthorize(MAY_WRITE)
     String edit(@PathVariable ActivityId id, Jurisdiction jurisdiction, Actor actor, Model model) {
-        return open(pages.find(jurisdiction, id), ActivityStatus.DRAFT, "/edit", jurisdiction, actor, model);
+        return open(pages.findOwn(jurisdiction, actor, id), ActivityStatus.DRAFT, "/edit", jurisdiction, actor, model);
     }
 
     @GetMapping("/correct")
+    @PreAuthorize(MAY_WRITE)
     String correct(@PathVariable ActivityId id, Jurisdiction jurisdiction, Actor actor, Model model) {
-        return open(pages.find(jurisdiction, id), ActivityStatus.SUBMITTED, "/correct", jurisdiction, actor, model);
+        return open(
+                pages.findOwn(jurisdiction, actor, id),
+                ActivityStatus.SUBMITTED,
+                "/correct",
+                jurisdiction,
+                actor,
+                model);
     }
 
     @PostMapping("/edit")
+    @PreAuthorize(MAY_WRITE)
     String revise(
             @PathVariable ActivityId id,
             @RequestParam(defaultValue = "false") boolean submit,
@@ -97,6 +110,7 @@ class ActivityController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
+        pages.findOwn(jurisdiction, actor, id);
         var content = form.content(errors);
         if (content.isPresent()) {
             try {
@@ -114,6 +128,7 @@ class ActivityController {
     }
 
     @PostMapping("/correct")
+    @PreAuthorize(MAY_WRITE)
     String correct(
             @PathVariable ActivityId id,
             @ModelAttribute("form") ActivityForm form,
@@ -123,6 +138,7 @@ class ActivityController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
+        pages.findOwn(jurisdiction, actor, id);
         var content = form.content(errors);
         if (content.isPresent()) {
             try {
@@ -143,14 +159,19 @@ class ActivityController {
     }
 
     @GetMapping("/withdraw")
-    String askWhy(@PathVariable ActivityId id, Jurisdiction jurisdiction, Model model) {
-        var activity = pages.find(jurisdiction, id);
+    @PreAuthorize(MAY_WRITE)
+    String askWhy(@PathVariable ActivityId id, Jurisdiction jurisdiction, Actor actor, Model model) {
+        var activity = pages.findOwn(jurisdiction, actor, id);
+        if (activity.ended() != null) {
+            return "redirect:" + id.href();
+        }
         model.addAttribute("activity", activity);
         model.addAttribute("form", new WithdrawForm(Long.toString(activity.version()), ""));
         return "party/activity/withdraw";
     }
 
     @PostMapping("/withdraw")
+    @PreAuthorize(MAY_WRITE)
     String withdraw(
             @PathVariable ActivityId id,
             @ModelAttribute("form") WithdrawForm form,
@@ -160,6 +181,7 @@ class ActivityController {
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
+        pages.findOwn(jurisdiction, actor, id);
         try {
             activities.withdraw(jurisdiction, actor, id, form.versionNumber(), form.reason());
             flash.addFlashAttribute("done", "party.activity.done.withdrawn");
@@ -225,8 +247,8 @@ class ActivityController {
 
     /** What cannot be changed by this account does not exist for it to be changed. */
     private ActivityView changeable(Jurisdiction jurisdiction, SignedInAccount me, ActivityId id) {
-        var activity = pages.find(jurisdiction, id);
-        if (!pages.isMine(jurisdiction, me, activity) || activity.ended() != null) {
+        var activity = pages.findOwn(jurisdiction, me.actor(), id);
+        if (!me.may(PartyAuthorities.WRITE_ACTIVITIES) || activity.ended() != null) {
             throw new ActivityNotFound(id);
         }
         return activity;

@@ -66,6 +66,15 @@ class ActivityPages {
         return activities.find(jurisdiction, id).orElseThrow(() -> new ActivityNotFound(id));
     }
 
+    /** For the forms that change it: it does not exist for whoever does not act for its organisation. */
+    ActivityView findOwn(Jurisdiction jurisdiction, Actor actor, ActivityId id) {
+        var activity = find(jurisdiction, id);
+        if (organisations.ownBy(jurisdiction, actor, activity.organisation()).isEmpty()) {
+            throw new ActivityNotFound(id);
+        }
+        return activity;
+    }
+
     String show(Jurisdiction jurisdiction, SignedInAccount me, ActivityView activity, Model model) {
         model.addAttribute("activity", activity);
         model.addAttribute(

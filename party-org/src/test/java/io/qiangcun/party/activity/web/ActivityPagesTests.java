@@ -450,6 +450,42 @@ class ActivityPagesTests {
     }
 
     @Test
+    void showsTheFormsOfAVillagesRecordToTheVillageOnly() {
+        var submitted = recorded(held(ActivityKind.LECTURE, "History", LocalDate.of(2026, 11, 10)));
+        var township = SignedIn.at(places.township());
+
+        for (var step : List.of("/edit", "/correct", "/withdraw")) {
+            assertThat(mvc.get().uri(submitted.href() + step).with(township))
+                    .as(step)
+                    .hasStatus(404);
+            assertThat(postTo(submitted.href() + step, Map.of(), township))
+                    .as(step)
+                    .hasStatus(404);
+            assertThat(mvc.get()
+                            .uri(submitted.href() + step)
+                            .with(SignedIn.as(RoleName.ADMINISTRATOR, places.county())))
+                    .as(step)
+                    .hasStatus(403);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = RoleName.class,
+            names = {"ADMINISTRATOR", "AUDITOR"})
+    void saysToAPostThatActsForNoOrganisationWhyItRecordsNothing(RoleName role) {
+        OrganisationFixtures.founded(organisations, places.county(), OrganisationKind.COMMITTEE, "Committee", null);
+
+        assertThat(mvc.get().uri("/party/activities/new").with(SignedIn.as(role, places.county())))
+                .hasStatusOk()
+                .bodyText()
+                .contains("您的岗位不代表党组织，因此不能记录组织生活")
+                .doesNotContain("name=\"topic\"");
+        assertThat(postTo("/party/activities", Map.of(), SignedIn.as(role, places.county())))
+                .hasStatus(403);
+    }
+
+    @Test
     void neitherShowsNorChangesWhatLiesOutsideTheJurisdiction() {
         var id = recorded(held(ActivityKind.LECTURE, "History", LocalDate.of(2026, 11, 10)));
         var west = SignedIn.at(places.west());
