@@ -42,6 +42,8 @@ class ErrorPagesTests {
         "/sample/fail/denied, 403, 没有权限",
         "/sample/fail/big, 413, 单个文件不能超过 20 MB",
         "/sample/fail/away, 503, 数据库暂时无法连接",
+        "/sample/unreachable/transaction, 503, 数据库暂时无法连接",
+        "/sample/unreachable/query, 503, 数据库暂时无法连接",
         "/sample/fail/other, 500, 事故编号",
         "/sample/place/15052, 404, 没有找到",
         "/sample/place/east, 404, 没有找到",

@@ -1,5 +1,6 @@
 package io.qiangcun.core.web;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.qiangcun.core.dashboard.DashboardCard;
 import io.qiangcun.core.dashboard.TodoProvider.Todo;
 import io.qiangcun.core.dashboard.TodoProvider.Urgency;
@@ -29,8 +30,11 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -138,6 +142,23 @@ class KitSampleController {
             case "away" -> new DataAccessResourceFailureException("secret");
             default -> new IllegalStateException("secret");
         };
+    }
+
+    /** What a request meets when nothing listens where the database should be. */
+    @GetMapping("/unreachable/{how}")
+    String unreachable(@PathVariable String how) {
+        var nothing = new HikariDataSource();
+        nothing.setJdbcUrl("jdbc:postgresql://127.0.0.1:1/secret");
+        nothing.setInitializationFailTimeout(-1);
+        nothing.setConnectionTimeout(250);
+        try (nothing) {
+            var database = JdbcClient.create(nothing).sql("select 1");
+            if (how.equals("transaction")) {
+                new TransactionTemplate(new DataSourceTransactionManager(nothing))
+                        .executeWithoutResult(status -> database.update());
+            }
+            return "redirect:/sample/list?name=" + database.query(Integer.class).single();
+        }
     }
 
     @GetMapping("/place/{place}")
