@@ -3,6 +3,9 @@ package io.qiangcun.core.account;
 import io.qiangcun.core.account.SignInFailed.Reason;
 import io.qiangcun.core.place.Jurisdiction;
 import java.util.Locale;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.CredentialsExpiredException;
@@ -20,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class SignIn implements AuthenticationProvider {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
+
     /** More than anybody is allowed to choose; not worth a hash. */
     private static final int LONGEST_PASSWORD_READ = 200;
 
@@ -27,10 +32,10 @@ public class SignIn implements AuthenticationProvider {
     private final SignInAttempts attempts;
     private final ByPassword byPassword;
 
-    SignIn(SignedInAccounts accounts, SignInAttempts attempts, PasswordEncoder encoder) {
+    SignIn(SignedInAccounts accounts, SignInAttempts attempts, PasswordChange change, PasswordEncoder encoder) {
         this.accounts = accounts;
         this.attempts = attempts;
-        this.byPassword = new ByPassword(this::account, encoder);
+        this.byPassword = new ByPassword(this::account, change, encoder);
     }
 
     @Override
@@ -86,8 +91,13 @@ public class SignIn implements AuthenticationProvider {
     /** Says that an account is suspended only to somebody who knows its password. */
     private static final class ByPassword extends DaoAuthenticationProvider {
 
-        ByPassword(UserDetailsService accounts, PasswordEncoder encoder) {
+        private final PasswordChange change;
+        private final PasswordEncoder encoder;
+
+        ByPassword(UserDetailsService accounts, PasswordChange change, PasswordEncoder encoder) {
             super(accounts);
+            this.change = change;
+            this.encoder = encoder;
             setPasswordEncoder(encoder);
             setPreAuthenticationChecks(account -> {});
             setPostAuthenticationChecks(ByPassword::check);
@@ -105,8 +115,21 @@ public class SignIn implements AuthenticationProvider {
         @Override
         protected Authentication createSuccessAuthentication(
                 Object principal, Authentication typed, UserDetails account) {
-            var kept = ((SignedInAccount) account).withoutPassword();
+            var signedIn = (SignedInAccount) account;
+            if (encoder.upgradeEncoding(account.getPassword())) {
+                rehash(signedIn, String.valueOf(typed.getCredentials()));
+            }
+            var kept = signedIn.withoutPassword();
             return UsernamePasswordAuthenticationToken.authenticated(kept, null, kept.getAuthorities());
+        }
+
+        /** Only now is the password known; when too many wait for a hash, the next sign-in will do. */
+        private void rehash(SignedInAccount account, String password) {
+            try {
+                change.rehashed(account, Objects.requireNonNull(encoder.encode(password)));
+            } catch (SignInBusy later) {
+                LOG.info("Password of {} is hashed anew another time", account.getUsername());
+            }
         }
     }
 }

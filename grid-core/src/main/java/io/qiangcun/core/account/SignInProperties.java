@@ -13,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param oneTimePasswordLife how long a one-time password may wait for its first use
  * @param sessionLife after which even a busy session signs in again
  * @param sessions of one account at a time; the oldest ends
+ * @param addressAttempts so many sign-ins one address may try within the window, right or wrong
+ * @param addressWindow in which that many attempts grow again
  * @param hashers passwords checked at the same time; each takes a core and 19 MiB
  * @param hasherWait how long a sign-in waits for its turn
  */
@@ -24,5 +26,7 @@ public record SignInProperties(
         @DefaultValue("72h") Duration oneTimePasswordLife,
         @DefaultValue("12h") Duration sessionLife,
         @DefaultValue("3") int sessions,
+        @DefaultValue("30") int addressAttempts,
+        @DefaultValue("1m") Duration addressWindow,
         @DefaultValue("2") int hashers,
         @DefaultValue("2s") Duration hasherWait) {}

@@ -37,7 +37,7 @@ class ErrorPages {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
-    private static final Set<Integer> WITH_A_PAGE_OF_THEIR_OWN = Set.of(400, 403, 404, 409, 413, 422, 503);
+    private static final Set<Integer> WITH_A_PAGE_OF_THEIR_OWN = Set.of(400, 403, 404, 409, 413, 422, 429, 503);
 
     private final Layout layout;
     private final Messages messages;

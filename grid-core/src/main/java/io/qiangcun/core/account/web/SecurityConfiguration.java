@@ -22,6 +22,7 @@ import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 
@@ -37,6 +38,7 @@ class SecurityConfiguration {
     SecurityFilterChain everyPage(
             HttpSecurity http,
             SignIn signIn,
+            SignInRate rate,
             SignedInHandler signedIn,
             SignedOutHandler signedOut,
             SignInAgain again,
@@ -70,6 +72,7 @@ class SecurityConfiguration {
                 // the rest is set by ResponseHeaders, on every answer
                 .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .addFilterBefore(new CrossSiteFilter(), CsrfFilter.class)
+                .addFilterBefore(new SignInRateFilter(rate), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(
                         new SessionGuard(stamps, again, properties.sessionLife(), clock), AuthorizationFilter.class)
                 .addFilterAfter(scope, AuthorizationFilter.class)

@@ -12,6 +12,7 @@ import io.qiangcun.testkit.ApplicationTest;
 import io.qiangcun.testkit.PlaceFixtures;
 import io.qiangcun.testkit.SignedIn;
 import io.qiangcun.testkit.TestClock;
+import jakarta.servlet.RequestDispatcher;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -174,6 +177,46 @@ class SignInPageTests {
     }
 
     @Test
+    void turnsAwayAnAddressThatTriesTooOften(@Autowired SignInRate rate) {
+        while (rate.take("203.0.113.7").isEmpty()) {
+            // until there is no attempt left
+        }
+
+        assertThat(signInFrom("203.0.113.7")).hasStatus(429).headers().hasValue("Retry-After", "1");
+        assertThat(mvc.get().uri("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 429))
+                .hasStatus(429)
+                .bodyText()
+                .contains("登录过于频繁", "稍等片刻");
+        assertThat(signInFrom("203.0.113.8")).hasRedirectedUrl("/");
+    }
+
+    @Test
+    void hashesAPasswordAnewThatWasHashedTooCheaply(@Autowired PasswordEncoder encoder) {
+        var cheap = "{argon2}" + new Argon2PasswordEncoder(16, 32, 1, 1024, 1).encode(AccountFixtures.PASSWORD);
+        change("update account set password = '" + cheap + "' where login = :login");
+        assertThat(encoder.upgradeEncoding(cheap)).isTrue();
+
+        var session = new MockHttpSession();
+        assertThat(signIn(AccountFixtures.PASSWORD, session)).hasRedirectedUrl("/");
+
+        var dear = password();
+        assertThat(encoder.upgradeEncoding(dear)).isFalse();
+        assertThat(mvc.get().uri("/account").session(session)).hasStatusOk();
+        assertThat(signIn(AccountFixtures.PASSWORD)).hasRedirectedUrl("/");
+        assertThat(password()).isEqualTo(dear);
+    }
+
+    @Test
+    void leavesAPasswordAloneThatWasTypedWrong() {
+        var cheap = "{argon2}" + new Argon2PasswordEncoder(16, 32, 1, 1024, 1).encode(AccountFixtures.PASSWORD);
+        change("update account set password = '" + cheap + "' where login = :login");
+
+        assertThat(signIn("wrong")).hasRedirectedUrl("/login?failed");
+
+        assertThat(password()).isEqualTo(cheap);
+    }
+
+    @Test
     void neverSendsAnybodyToAnotherSite() {
         for (var elsewhere : List.of(
                 "//evil.example",
@@ -247,6 +290,30 @@ class SignInPageTests {
                     .executeWithoutResult(
                             status -> database.sql(sql).param("login", login).update());
         }
+    }
+
+    private String password() {
+        try (var scope = Scope.as(Jurisdiction.within(places.county()))) {
+            return new TransactionTemplate(manager)
+                    .execute(status -> database.sql("select password from account where login = :login")
+                            .param("login", login)
+                            .query(String.class)
+                            .single());
+        }
+    }
+
+    private MvcTestResult signInFrom(String address) {
+        return mvc.post()
+                .uri("/login")
+                .param("login", login)
+                .param("password", AccountFixtures.PASSWORD)
+                .with(csrf())
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    request.addHeader("X-Forwarded-For", "198.51.100.1");
+                    return request;
+                })
+                .exchange();
     }
 
     private void fail(int times) {
