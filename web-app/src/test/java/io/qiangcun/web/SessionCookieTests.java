@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
@@ -63,7 +64,7 @@ class SessionCookieTests {
         var application = new SpringApplication(OnePage.class);
         var arguments = Stream.concat(Stream.of("--server.port=0", "--spring.main.banner-mode=off"), settings.stream());
         try (var context = (ServletWebServerApplicationContext) application.run(arguments.toArray(String[]::new))) {
-            var address = "http://localhost:" + context.getWebServer().getPort() + "/";
+            var address = "http://localhost:" + Objects.requireNonNull(context.getWebServer()).getPort() + "/";
             var request = HttpRequest.newBuilder(URI.create(address))
                     .header("X-Forwarded-Proto", protocol)
                     .build();
