@@ -1,7 +1,5 @@
 package io.qiangcun.party.activity;
 
-import io.qiangcun.core.duty.FulfilsDuty;
-import io.qiangcun.core.place.PlaceBound;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.party.organisation.OrganisationId;
 import java.time.LocalDate;
@@ -18,30 +16,4 @@ public record ActivityCorrected(
         @Nullable UUID makesUpFor,
         int edition,
         String reason)
-        implements PlaceBound, FulfilsDuty {
-
-    @Override
-    public UUID recordId() {
-        return activity.value();
-    }
-
-    @Override
-    public String recordKind() {
-        return kind.name();
-    }
-
-    @Override
-    public UUID dutySubject() {
-        return organisation.value();
-    }
-
-    @Override
-    public LocalDate doneOn() {
-        return heldOn;
-    }
-
-    @Override
-    public String recordHref() {
-        return activity.href();
-    }
-}
+        implements CountedActivity {}

@@ -8,6 +8,7 @@ import io.qiangcun.core.attachment.AttachmentService;
 import io.qiangcun.core.attachment.Upload;
 import io.qiangcun.core.error.RuleViolated;
 import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.web.FormErrors;
 import io.qiangcun.core.web.Messages;
 import io.qiangcun.party.PartyAuthorities;
 import io.qiangcun.party.activity.ActivityContent;
@@ -308,10 +309,8 @@ class ActivityController {
                             problem.messageKey(),
                             problem.arguments().toArray(),
                             null));
-        } else if (violated.field() == null) {
-            errors.reject(violated.messageKey(), violated.arguments(), null);
         } else {
-            errors.rejectValue(violated.field(), violated.messageKey(), violated.arguments(), null);
+            FormErrors.reject(violated, errors);
         }
     }
 

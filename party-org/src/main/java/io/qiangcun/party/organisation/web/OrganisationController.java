@@ -7,6 +7,7 @@ import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.place.PlaceNode;
 import io.qiangcun.core.place.PlaceTree;
 import io.qiangcun.core.web.Difference;
+import io.qiangcun.core.web.FormErrors;
 import io.qiangcun.core.web.Messages;
 import io.qiangcun.core.web.Option;
 import io.qiangcun.core.web.Spreadsheet;
@@ -113,7 +114,7 @@ class OrganisationController {
                 flash.addFlashAttribute("done", "party.organisation.done.founded");
                 return "redirect:/party/organisations/" + id;
             } catch (RuleViolated violated) {
-                reject(violated, errors);
+                FormErrors.reject(violated, errors);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -162,7 +163,7 @@ class OrganisationController {
             response.setStatus(HttpStatus.CONFLICT.value());
             return conflictPage(find(jurisdiction, id), change, form, model);
         } catch (RuleViolated violated) {
-            reject(violated, errors);
+            FormErrors.reject(violated, errors);
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return changePage(find(jurisdiction, id), change, model);
@@ -311,14 +312,6 @@ class OrganisationController {
 
     private String yes(boolean yes) {
         return messages.get(yes ? "party.organisation.yes" : "party.organisation.no");
-    }
-
-    private static void reject(RuleViolated violated, BindingResult errors) {
-        if (violated.field() == null) {
-            errors.reject(violated.messageKey(), violated.arguments(), null);
-        } else {
-            errors.rejectValue(violated.field(), violated.messageKey(), violated.arguments(), null);
-        }
     }
 
     private LocalDate today() {
