@@ -38,7 +38,7 @@ class SecurityConfiguration {
     SecurityFilterChain everyPage(
             HttpSecurity http,
             SignIn signIn,
-            SignInRate rate,
+            AddressLimit limit,
             SignedInHandler signedIn,
             SignedOutHandler signedOut,
             SignInAgain again,
@@ -72,7 +72,7 @@ class SecurityConfiguration {
                 // the rest is set by ResponseHeaders, on every answer
                 .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .addFilterBefore(new CrossSiteFilter(), CsrfFilter.class)
-                .addFilterBefore(new SignInRateFilter(rate), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new AddressLimitFilter(limit), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(
                         new SessionGuard(stamps, again, properties.sessionLife(), clock), AuthorizationFilter.class)
                 .addFilterAfter(scope, AuthorizationFilter.class)

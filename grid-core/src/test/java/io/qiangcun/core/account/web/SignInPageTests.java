@@ -177,8 +177,8 @@ class SignInPageTests {
     }
 
     @Test
-    void turnsAwayAnAddressThatTriesTooOften(@Autowired SignInRate rate) {
-        while (rate.take("203.0.113.7").isEmpty()) {
+    void turnsAwayAnAddressThatTriesTooOften(@Autowired AddressLimit limit) {
+        while (limit.take("203.0.113.7").isEmpty()) {
             // until there is no attempt left
         }
 

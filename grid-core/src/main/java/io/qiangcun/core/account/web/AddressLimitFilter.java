@@ -15,18 +15,18 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Turns away an address that tries to sign in too often, before a password is hashed. The address is the one the server
  * says; a header that names another counts only if the server was told to trust it.
  */
-class SignInRateFilter extends OncePerRequestFilter {
+class AddressLimitFilter extends OncePerRequestFilter {
 
-    private final SignInRate rate;
+    private final AddressLimit limit;
 
-    SignInRateFilter(SignInRate rate) {
-        this.rate = rate;
+    AddressLimitFilter(AddressLimit limit) {
+        this.limit = limit;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var wait = isSignIn(request) ? rate.take(request.getRemoteAddr()) : Optional.<Duration>empty();
+        var wait = isSignIn(request) ? limit.take(request.getRemoteAddr()) : Optional.<Duration>empty();
         if (wait.isPresent()) {
             response.setHeader(
                     HttpHeaders.RETRY_AFTER,

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * whole village may share one address; the lock of each login stands behind it.
  */
 @Component
-class SignInRate {
+class AddressLimit {
 
     /** Those not heard of for longest are forgotten first. */
     private static final int ADDRESSES_REMEMBERED = 10_000;
@@ -29,7 +29,7 @@ class SignInRate {
         }
     };
 
-    SignInRate(SignInProperties properties, Clock clock) {
+    AddressLimit(SignInProperties properties, Clock clock) {
         this.most = properties.addressAttempts();
         this.perAttempt = properties.addressWindow().dividedBy(most);
         this.clock = clock;
