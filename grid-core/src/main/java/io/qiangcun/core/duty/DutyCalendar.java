@@ -3,14 +3,20 @@ package io.qiangcun.core.duty;
 import io.qiangcun.core.calendar.WorkingCalendar;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -107,27 +113,55 @@ public class DutyCalendar {
      * subjects, rules or holidays it adds what is newly owed and archives what is still to come and owed no longer.
      */
     public DutiesGenerated generate(Jurisdiction jurisdiction, LocalDate from, LocalDate to) {
+        return write(jurisdiction, draft(jurisdiction, from, to));
+    }
+
+    /**
+     * Generates the duties of all places for the year to come, unless nothing they follow from has changed since that
+     * was done last today: a start should not wait for what is written already.
+     */
+    public void keep(Jurisdiction everywhere) {
+        var today = LocalDate.now(clock);
+        var draft = draft(everywhere, today, today.plusYears(1));
+        var kept = database.sql("select fingerprint from duty_calendar_kept")
+                .query(String.class)
+                .optional();
+        if (kept.filter(draft.fingerprint()::equals).isPresent()) {
+            return;
+        }
+        write(everywhere, draft);
+        database.sql("""
+            insert into duty_calendar_kept (fingerprint, kept_at) values (:fingerprint, :at)
+            on conflict (only_one) do update set fingerprint = excluded.fingerprint, kept_at = excluded.kept_at
+            """)
+                .param("fingerprint", draft.fingerprint())
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    private Draft draft(Jurisdiction jurisdiction, LocalDate from, LocalDate to) {
         var owing = subjects.orderedStream()
                 .flatMap(module -> module.subjects(jurisdiction).stream())
                 .filter(subject -> jurisdiction.covers(subject.place()))
+                .sorted(Comparator.comparing(DutySubject::id))
                 .toList();
         var covers = new Covers(rules.all());
         var subjectRows = json.writeValueAsString(owing.stream()
                 .map(subject -> SubjectRow.of(subject, covers.numberOf(subject.place())))
                 .toList());
-        var planned = json.writeValueAsString(plan(covers, from, to));
+        return new Draft(from, to, subjectRows, json.writeValueAsString(plan(covers, from, to)));
+    }
 
-        var archived = bound(ARCHIVE, jurisdiction, subjectRows, planned)
-                .param("from", from)
-                .param("to", to)
+    private DutiesGenerated write(Jurisdiction jurisdiction, Draft draft) {
+        var archived = bound(ARCHIVE, jurisdiction, draft)
+                .param("from", draft.from())
+                .param("to", draft.to())
                 .param("at", OffsetDateTime.now(clock))
                 .update();
-        var added = bound(ADD, jurisdiction, subjectRows, planned)
-                .query(Integer.class)
-                .single();
+        var added = bound(ADD, jurisdiction, draft).query(Integer.class).single();
         settlement.applyWaivers(jurisdiction);
         settlement.settleWhatIsOpen(jurisdiction);
-        var generated = new DutiesGenerated(from, to, added, archived);
+        var generated = new DutiesGenerated(draft.from(), draft.to(), added, archived);
         if (added + archived > 0) {
             events.publishEvent(generated);
         }
@@ -142,13 +176,30 @@ public class DutyCalendar {
         return rows;
     }
 
-    private JdbcClient.StatementSpec bound(String sql, Jurisdiction jurisdiction, String subjectRows, String planned) {
+    private JdbcClient.StatementSpec bound(String sql, Jurisdiction jurisdiction, Draft draft) {
         return database.sql(sql)
                 .param("lo", jurisdiction.lo())
                 .param("hi", jurisdiction.hi())
                 .param("today", LocalDate.now(clock))
-                .param("subjects", subjectRows)
-                .param("planned", planned);
+                .param("subjects", draft.subjects())
+                .param("planned", draft.planned());
+    }
+
+    /** Everything the duties of a stretch of time follow from, as the statements take it. */
+    private record Draft(LocalDate from, LocalDate to, String subjects, String planned) {
+
+        /** The same for the same subjects, rules, holidays and days. */
+        String fingerprint() {
+            try {
+                var sha256 = MessageDigest.getInstance("SHA-256");
+                for (var part : List.of(from.toString(), to.toString(), subjects, planned)) {
+                    sha256.update(part.getBytes(StandardCharsets.UTF_8));
+                }
+                return HexFormat.of().formatHex(sha256.digest());
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("Every JDK knows SHA-256", e);
+            }
+        }
     }
 
     /** Places under the same overlays owe the same; each such group of places has a number. */
@@ -178,7 +229,7 @@ public class DutyCalendar {
             UUID id,
             String placeCode,
             String name,
-            Set<String> traits,
+            SortedSet<String> traits,
             LocalDate since,
             @Nullable LocalDate until,
             int cover) {
@@ -188,7 +239,7 @@ public class DutyCalendar {
                     subject.id(),
                     subject.place().value(),
                     subject.name(),
-                    subject.traits(),
+                    new TreeSet<>(subject.traits()),
                     subject.since(),
                     subject.until(),
                     cover);

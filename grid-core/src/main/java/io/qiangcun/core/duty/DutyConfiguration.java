@@ -2,8 +2,6 @@ package io.qiangcun.core.duty;
 
 import io.qiangcun.core.job.RecurringJob;
 import io.qiangcun.core.module.NavigationEntry;
-import java.time.Clock;
-import java.time.LocalDate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,10 +15,7 @@ class DutyConfiguration {
 
     /** Keeps the calendar written a year ahead. */
     @Bean
-    RecurringJob dutyCalendarJob(DutyCalendar calendar, Clock clock) {
-        return new RecurringJob("core.duty-calendar", "DAILY|00:05", true, jurisdiction -> {
-            var today = LocalDate.now(clock);
-            calendar.generate(jurisdiction, today, today.plusYears(1));
-        });
+    RecurringJob dutyCalendarJob(DutyCalendar calendar) {
+        return new RecurringJob("core.duty-calendar", "DAILY|00:05", true, calendar::keep);
     }
 }

@@ -2,6 +2,7 @@ package io.qiangcun.core.duty;
 
 import static io.qiangcun.core.duty.DutyFixtures.COMMITTEE_MEETING;
 import static io.qiangcun.core.duty.DutyFixtures.MONTHLY_REPORT;
+import static io.qiangcun.testkit.StatementCounter.statementsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -12,9 +13,11 @@ import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.testkit.ApplicationTest;
 import io.qiangcun.testkit.PlaceFixtures;
 import io.qiangcun.testkit.TestClock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,8 @@ class DutyEngineTests {
     private static final YearMonth SEPTEMBER = YearMonth.of(2026, 9);
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
     private static final YearMonth NOVEMBER = YearMonth.of(2026, 11);
+
+    private static final Predicate<String> WRITES_DUTIES = sql -> sql.contains("insert into duty (");
 
     @Autowired
     DutyFixtures duties;
@@ -75,6 +80,19 @@ class DutyEngineTests {
         assertThat(duties.duty(branch, OCTOBER).state()).isEqualTo(DutyState.OVERDUE);
         assertThat(duties.duty(branch, NOVEMBER).state()).isEqualTo(DutyState.OPEN);
         assertThat(duties.duty(branch, YearMonth.of(2026, 12)).state()).isEqualTo(DutyState.UPCOMING);
+    }
+
+    @Test
+    void areWrittenAgainOnlyWhenSomethingHasChanged() throws Exception {
+        duties.keep(places.county());
+        assertThat(statementsOf(() -> duties.keep(places.county()))).noneMatch(WRITES_DUTIES);
+
+        var another = duties.branchWithCommittee(places.west());
+        assertThat(statementsOf(() -> duties.keep(places.county()))).anyMatch(WRITES_DUTIES);
+        assertThat(duties.dutiesOf(another)).isNotEmpty();
+
+        clock.advance(Duration.ofDays(1));
+        assertThat(statementsOf(() -> duties.keep(places.county()))).anyMatch(WRITES_DUTIES);
     }
 
     @Test

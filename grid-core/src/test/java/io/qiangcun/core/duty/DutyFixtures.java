@@ -94,6 +94,13 @@ public class DutyFixtures {
         }
     }
 
+    /** Keeps the calendar as the nightly job does, for one county. */
+    void keep(PlaceCode county) {
+        try (var scope = Scope.as(Jurisdiction.within(county))) {
+            calendar.keep(Jurisdiction.within(county));
+        }
+    }
+
     /** Announces an event as a service would, in a transaction of the place's account. */
     public <E extends DomainEvent & PlaceBound> E announce(E event) {
         return at(
