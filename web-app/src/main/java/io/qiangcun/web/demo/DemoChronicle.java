@@ -88,6 +88,8 @@ class DemoChronicle {
 
         var past = new DemoReports(organisations);
         var reached = Instant.EPOCH;
+        var monthsToGo = 1;
+        var monthsUntilThen = 1;
         for (var day : daysFrom(from, today)) {
             var now = momentOf(day, today);
             settle(reached, now);
@@ -95,10 +97,14 @@ class DemoChronicle {
             settle(reached, now);
             sweep.sweep(COUNTY, day);
             reached = now;
-            if (day.getDayOfMonth() == LOCKING_DAY) {
+            if (day.getDayOfMonth() == LOCKING_DAY && --monthsToGo == 0) {
+                // tables that have doubled want to be looked at again, tables that have grown a little do not
                 refreshStatistics();
+                monthsToGo = monthsUntilThen;
+                monthsUntilThen *= 2;
             }
         }
+        refreshStatistics();
         sayWhatClearedWarnings();
     }
 
