@@ -45,6 +45,7 @@ public final class Benchmark {
 
     private BenchmarkReport run() throws SQLException {
         FileSystemUtils.deleteRecursively(directory.toFile());
+        RunningApplication.extract(jar, application());
         var report = new BenchmarkReport(YEARS);
         countStatements(report);
         measureStarts(report);
@@ -162,7 +163,11 @@ public final class Benchmark {
     }
 
     private RunningApplication start(String log, List<String> settings) {
-        return RunningApplication.start(jar, directory, log, settings);
+        return RunningApplication.start(application().resolve(jar.getFileName()), directory, log, settings);
+    }
+
+    private Path application() {
+        return directory.resolve("application");
     }
 
     private static void read(Visitor visitor, String path) {

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
 /** The packaged application as a process of its own, on a directory of its own. */
 final class RunningApplication implements AutoCloseable {
 
+    private static final String JAVA =
+            Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int PORT_LINE = 3;
 
@@ -36,6 +38,24 @@ final class RunningApplication implements AutoCloseable {
         this.startedIn = startedIn;
     }
 
+    /** Lays the jar out as the image does: classes are found faster in jars that are not inside another. */
+    static void extract(Path jar, Path directory) {
+        try {
+            var tool = new ProcessBuilder(
+                            JAVA, "-Djarmode=tools", "-jar", jar.toString(), "extract", "--destination", directory.toString())
+                    .inheritIO()
+                    .start();
+            if (tool.waitFor() != 0) {
+                throw new IllegalStateException("Cannot extract " + jar);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Starts it and waits until it says that it is ready. */
     static RunningApplication start(Path jar, Path directory, String logName, List<String> settings) {
         try {
@@ -43,12 +63,14 @@ final class RunningApplication implements AutoCloseable {
             var log = directory.resolve(logName);
             var port = freePort();
             var command = new ArrayList<>(List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    JAVA,
                     "-Xmx512m",
                     "-jar",
                     jar.toString(),
                     "--server.port=" + port,
-                    "--qiangcun.demo.enabled=true"));
+                    "--qiangcun.demo.enabled=true",
+                    // everybody signs in from this machine at once
+                    "--qiangcun.sign-in.address-attempts=1000"));
             command.addAll(settings);
             var begin = System.nanoTime();
             var process = new ProcessBuilder(command)

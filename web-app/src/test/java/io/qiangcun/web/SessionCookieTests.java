@@ -62,7 +62,8 @@ class SessionCookieTests {
     private static HttpResponse<String> answer(List<String> settings, String protocol)
             throws IOException, InterruptedException {
         var application = new SpringApplication(OnePage.class);
-        var arguments = Stream.concat(Stream.of("--server.port=0", "--spring.datasource.url=jdbc:none"), settings.stream());
+        var arguments =
+                Stream.concat(Stream.of("--server.port=0", "--spring.datasource.url=jdbc:none"), settings.stream());
         try (var context = (ServletWebServerApplicationContext) application.run(arguments.toArray(String[]::new))) {
             var address = "http://localhost:"
                     + Objects.requireNonNull(context.getWebServer()).getPort() + "/";
