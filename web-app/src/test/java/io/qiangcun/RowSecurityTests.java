@@ -28,7 +28,7 @@ class RowSecurityTests {
                 select c.relname || ': ' || concat_ws(' ',
                   case when c.relrowsecurity then 'enabled' end,
                   case when c.relforcerowsecurity then 'forced' end,
-                  (select string_agg(p.cmd, ' ' order by p.cmd) from pg_policies p
+                  (select string_agg(distinct p.cmd, ' ' order by p.cmd) from pg_policies p
                     where p.tablename = c.relname and 'qiangcun_app' = any (p.roles)))
                 from pg_class c join pg_attribute a on a.attrelid = c.oid
                 where a.attname = 'place_code' and c.relkind in ('r', 'p')

@@ -5,6 +5,8 @@ import io.qiangcun.core.account.CurrentAccount;
 import io.qiangcun.core.account.RoleName;
 import io.qiangcun.core.account.Scope;
 import io.qiangcun.core.job.RecurringJob;
+import io.qiangcun.core.people.PeopleFixtures;
+import io.qiangcun.core.people.PeopleService;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceKind;
@@ -39,6 +41,7 @@ class AccessFixtures {
     private final AccountFixtures accounts;
     private final OrganisationService organisations;
     private final ActivityService activities;
+    private final PeopleService people;
     private final CurrentAccount current;
     private final JdbcClient database;
     private final ObjectProvider<RecurringJob> jobs;
@@ -48,6 +51,7 @@ class AccessFixtures {
             AccountFixtures accounts,
             OrganisationService organisations,
             ActivityService activities,
+            PeopleService people,
             CurrentAccount current,
             JdbcClient database,
             ObjectProvider<RecurringJob> jobs) {
@@ -55,6 +59,7 @@ class AccessFixtures {
         this.accounts = accounts;
         this.organisations = organisations;
         this.activities = activities;
+        this.people = people;
         this.current = current;
         this.database = database;
         this.jobs = jobs;
@@ -76,6 +81,7 @@ class AccessFixtures {
             var organisation = found(place);
             record(place, organisation, true);
             record(place, organisation, false);
+            PeopleFixtures.personIn(people, place, "Somebody");
         });
     }
 
