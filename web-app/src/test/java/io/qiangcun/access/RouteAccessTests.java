@@ -1,5 +1,6 @@
 package io.qiangcun.access;
 
+import static io.qiangcun.testkit.StatementCounter.statementsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -48,6 +49,7 @@ class RouteAccessTests {
     private static final Pattern TESTS_OWN = Pattern.compile("^/places/|core\\.test-");
 
     private static final int PAGES_WALKED = 150;
+    private static final int MOST_STATEMENTS = 15;
 
     @Autowired
     MockMvcTester mvc;
@@ -179,6 +181,20 @@ class RouteAccessTests {
                             }
                         }
                     }
+                })));
+    }
+
+    /** A page that asks once for each of its rows is found here, as soon as a fixture has rows for it. */
+    @TestFactory
+    Stream<DynamicTest> askTheDatabaseFewTimesForAPage() {
+        return visitors.stream().flatMap(visitor -> routes.stream()
+                .filter(Route::isRead)
+                .flatMap(route -> paths(route, visitor))
+                .map(path -> test(visitor + ": " + path, () -> {
+                    var signedIn = visitor.signedIn();
+                    assertThat(statementsOf(
+                                    () -> mvc.get().uri(path).with(signedIn).exchange()))
+                            .hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
                 })));
     }
 
