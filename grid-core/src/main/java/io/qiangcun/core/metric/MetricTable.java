@@ -30,4 +30,9 @@ public record MetricTable(
     public int silent(PlaceCode place) {
         return silent.getOrDefault(place, 0);
     }
+
+    /** How many places of the whole have not reported. */
+    public int silent() {
+        return silent.values().stream().mapToInt(Integer::intValue).sum();
+    }
 }
