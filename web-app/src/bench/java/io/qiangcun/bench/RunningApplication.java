@@ -65,6 +65,7 @@ final class RunningApplication implements AutoCloseable {
             var command = new ArrayList<>(List.of(
                     JAVA,
                     "-Xmx512m",
+                    rememberClasses(jar.resolveSibling("classes.jsa")),
                     "-jar",
                     jar.toString(),
                     "--server.port=" + port,
@@ -94,6 +95,11 @@ final class RunningApplication implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The first start writes down the classes it has met, as the image does; the later ones read them. */
+    private static String rememberClasses(Path archive) {
+        return (Files.exists(archive) ? "-XX:SharedArchiveFile=" : "-XX:ArchiveClassesAtExit=") + archive;
     }
 
     String address() {
