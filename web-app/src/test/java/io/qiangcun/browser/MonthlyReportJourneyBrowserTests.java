@@ -3,11 +3,13 @@ package io.qiangcun.browser;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The main job: the records write the report; village, township and county each do their part with it. */
+@Order(2)
 @BrowserTest
 class MonthlyReportJourneyBrowserTests {
 

@@ -2,11 +2,13 @@ package io.qiangcun.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What is late shows up explained, is urged, and is cleared by the record itself. */
+@Order(1)
 @BrowserTest
 class WarningJourneyBrowserTests {
 

@@ -1,11 +1,13 @@
 package io.qiangcun.core.metric;
 
 import io.qiangcun.core.metric.MetricDefinition.Better;
+import io.qiangcun.testkit.NotInDemo;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Metrics that tests can foresee: every village counts one in every month, the eastern ones twice. */
 @Component
+@NotInDemo
 public class CountedPlaces implements MetricSource {
 
     public static final String VILLAGES = "core.test-villages";

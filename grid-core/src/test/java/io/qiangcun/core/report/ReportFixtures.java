@@ -2,11 +2,13 @@ package io.qiangcun.core.report;
 
 import io.qiangcun.core.metric.CountedPlaces;
 import io.qiangcun.core.module.DomainModule;
+import io.qiangcun.testkit.NotInDemo;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** A form of two sections for the tests of reports. */
+@NotInDemo
 @Configuration(proxyBeanMethods = false)
 class ReportFixtures {
 

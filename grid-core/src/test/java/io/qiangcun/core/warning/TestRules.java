@@ -2,6 +2,7 @@ package io.qiangcun.core.warning;
 
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.testkit.NotInDemo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
 /** Rules that find what the tests tell them to. */
+@NotInDemo
 @Configuration(proxyBeanMethods = false)
 class TestRules {
 
@@ -22,6 +24,7 @@ class TestRules {
 
     /** Finds leaking roofs. */
     @Component
+    @NotInDemo
     static class LeakingRoofRule implements WarningRule {
 
         private final Map<String, Finding> leaks = new ConcurrentHashMap<>();

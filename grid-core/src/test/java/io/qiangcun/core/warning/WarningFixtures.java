@@ -4,6 +4,7 @@ import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceTree;
 import io.qiangcun.core.warning.TestRules.LeakingRoofRule;
+import io.qiangcun.testkit.NotInDemo;
 import io.qiangcun.testkit.PlaceFixtures;
 import io.qiangcun.testkit.SignedIn;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Leaking roofs in a fresh county, and warnings of them. */
 @Component
+@NotInDemo
 public class WarningFixtures {
 
     private final JdbcClient database;
