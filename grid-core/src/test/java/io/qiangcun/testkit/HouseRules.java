@@ -79,6 +79,7 @@ public final class HouseRules {
                     "io.qiangcun.core.account..",
                     "io.qiangcun.core.job..",
                     "io.qiangcun.core.audit..",
+                    "io.qiangcun.core.procedure",
                     "io.qiangcun.web.demo..")
             .should()
             .dependOnClassesThat(assignableTo(Scope.class))

@@ -11,6 +11,10 @@ import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.place.PlaceTree;
+import io.qiangcun.core.procedure.CaseId;
+import io.qiangcun.core.procedure.CaseService;
+import io.qiangcun.core.procedure.StartCase;
+import io.qiangcun.core.procedure.TakeStep;
 import io.qiangcun.party.activity.ActivityContent;
 import io.qiangcun.party.activity.ActivityId;
 import io.qiangcun.party.activity.ActivityKind;
@@ -27,6 +31,8 @@ import io.qiangcun.testkit.SignedIn;
 import io.qiangcun.testkit.TestClock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,6 +48,7 @@ class AccessFixtures {
     private final OrganisationService organisations;
     private final ActivityService activities;
     private final PeopleService people;
+    private final CaseService cases;
     private final CurrentAccount current;
     private final JdbcClient database;
     private final ObjectProvider<RecurringJob> jobs;
@@ -52,6 +59,7 @@ class AccessFixtures {
             OrganisationService organisations,
             ActivityService activities,
             PeopleService people,
+            CaseService cases,
             CurrentAccount current,
             JdbcClient database,
             ObjectProvider<RecurringJob> jobs) {
@@ -60,6 +68,7 @@ class AccessFixtures {
         this.organisations = organisations;
         this.activities = activities;
         this.people = people;
+        this.cases = cases;
         this.current = current;
         this.database = database;
         this.jobs = jobs;
@@ -82,6 +91,7 @@ class AccessFixtures {
             record(place, organisation, true);
             record(place, organisation, false);
             PeopleFixtures.personIn(people, place, "Somebody");
+            begin(place);
         });
     }
 
@@ -124,6 +134,33 @@ class AccessFixtures {
                     current.jurisdiction(),
                     current.actor(),
                     new RecordActivity(ActivityId.next(), organisation, content, submitted, null));
+        }
+    }
+
+    /** A case with its first step done. */
+    private void begin(PlaceCode place) {
+        try (var here = SignedIn.here(database, place, null)) {
+            var id = CaseId.next();
+            cases.start(
+                    current.jurisdiction(),
+                    current.actor(),
+                    new StartCase(id, "party.membership", place, null, "Applicant", TestClock.TODAY));
+            cases.take(
+                    current.jurisdiction(),
+                    current.actor(),
+                    id,
+                    new TakeStep(
+                            UUID.randomUUID(),
+                            0,
+                            "application",
+                            TestClock.TODAY,
+                            "done",
+                            Map.of("birth", "1990-01-01"),
+                            null,
+                            null,
+                            null,
+                            ""),
+                    List.of());
         }
     }
 }

@@ -61,7 +61,10 @@ class TableAccessTests {
                         "duty",
                         "monthly_report",
                         "party_activity",
-                        "party_organisation");
+                        "party_organisation",
+                        "procedure_act",
+                        "procedure_case",
+                        "procedure_step");
     }
 
     private void assertRowsMatch(String table, Map.Entry<String, Jurisdiction> scope, JdbcClient owner) {

@@ -4,8 +4,12 @@ import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.account.Recorded;
 import io.qiangcun.core.place.Jurisdiction;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
@@ -70,6 +74,25 @@ public class AttachmentService {
                 .findAll(jurisdiction, of(owner), Pageable.unpaged(Sort.by("recorded.at", "name")))
                 .map(mapper::toView)
                 .toList();
+    }
+
+    /** The attachments of many records at once, by record. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<AttachmentView>> listAll(Jurisdiction jurisdiction, String kind, Collection<UUID> owners) {
+        if (owners.isEmpty()) {
+            return Map.of();
+        }
+        return attachments
+                .findAll(
+                        jurisdiction,
+                        (root, query, cb) -> cb.and(
+                                cb.equal(root.get("ownerKind"), kind),
+                                root.get("ownerId").in(owners),
+                                cb.isNull(root.get("removed").get("at"))),
+                        Pageable.unpaged(Sort.by("recorded.at", "name")))
+                .map(mapper::toView)
+                .stream()
+                .collect(Collectors.groupingBy(view -> view.owner().id()));
     }
 
     /** The file of an attachment that is not removed. */

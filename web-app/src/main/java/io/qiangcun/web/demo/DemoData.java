@@ -29,6 +29,7 @@ class DemoData {
     private final AccountService accounts;
     private final OrganisationService organisations;
     private final DemoChronicle chronicle;
+    private final DemoProcedures procedures;
     private final DemoLooseEnds looseEnds;
     private final PasswordEncoder passwords;
     private final EntityManager entities;
@@ -40,6 +41,7 @@ class DemoData {
             AccountService accounts,
             OrganisationService organisations,
             DemoChronicle chronicle,
+            DemoProcedures procedures,
             DemoLooseEnds looseEnds,
             PasswordEncoder passwords,
             EntityManager entities,
@@ -49,6 +51,7 @@ class DemoData {
         this.accounts = accounts;
         this.organisations = organisations;
         this.chronicle = chronicle;
+        this.procedures = procedures;
         this.looseEnds = looseEnds;
         this.passwords = passwords;
         this.entities = entities;
@@ -82,6 +85,7 @@ class DemoData {
                 passwords.encode(DemoProperties.PASSWORD));
         chronicle.write(
                 founded, YearMonth.now(clock).minusMonths(12L * years - 1).atDay(1));
+        procedures.write(founded);
         looseEnds.leave();
         mark(years);
     }

@@ -1,0 +1,233 @@
+package io.qiangcun.core.procedure;
+
+import io.qiangcun.core.calendar.WorkingDays;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Says what is wrong with an act about an open step; a pure function of what is known about the case.
+ *
+ * @param acts those that stand, in their order
+ * @param rules the vote rules by which its vote is counted
+ * @param lateBefore what is dated earlier needs a reason
+ */
+record ActCheck(
+        ProcedureTemplate template,
+        TimeLine.Line line,
+        List<StepAct> acts,
+        List<VoteRule> rules,
+        WorkingDays calendar,
+        LocalDate today,
+        LocalDate lateBefore) {
+
+    private static final int SHORT = 200;
+    private static final int LONG = 4000;
+    private static final int NAME = 50;
+    private static final String KEY = "core.procedure.refused.";
+
+    List<Problem> problems(TakeStep command) {
+        var problems = new ArrayList<Problem>();
+        checkDay(command, problems);
+        if (line.step().hasOutcome(command.outcome())) {
+            var outcome = line.step().outcome(command.outcome());
+            checkOutcome(command, outcome, problems);
+            checkEvidence(command, outcome, problems);
+            checkVote(command, outcome, problems);
+            checkPublicity(command, outcome, problems);
+        } else {
+            add(problems, "outcome", "outcome-missing");
+        }
+        return problems;
+    }
+
+    /** Whether the motion passed by every rule; a step without a vote has passed. */
+    boolean passed(TakeStep command) {
+        var tally = command.tally();
+        return tally == null || rules.stream().allMatch(rule -> rule.passes(tally));
+    }
+
+    private void checkDay(TakeStep command, List<Problem> problems) {
+        var on = command.on();
+        if (on == null) {
+            add(problems, "actedOn", "day-missing");
+        } else if (on.isAfter(today)) {
+            add(problems, "actedOn", "day-future");
+        } else if (line.openedOn() != null && on.isBefore(line.openedOn())) {
+            add(problems, "actedOn", "day-before-opened", line.openedOn().toString());
+        } else {
+            acts.stream()
+                    .filter(act -> act.step().equals(command.step()) && act.on().isAfter(on))
+                    .findFirst()
+                    .ifPresent(later -> add(
+                            problems, "actedOn", "day-before-last", later.on().toString()));
+            if (on.isBefore(lateBefore) && command.lateReason().isBlank()) {
+                add(problems, "lateReason", "late-reason-missing", lateBefore.toString());
+            }
+        }
+    }
+
+    private void checkOutcome(TakeStep command, Outcome outcome, List<Problem> problems) {
+        var on = command.on();
+        var most = outcome.most();
+        if (most != null
+                && acts.stream()
+                                .filter(act -> act.step().equals(command.step())
+                                        && act.kind() == StepAct.Kind.TAKEN
+                                        && act.outcome().equals(outcome.code()))
+                                .count()
+                        >= most) {
+            add(problems, "outcome", "outcome-used-up", outcome.title(), most, textOf(outcome.basis()));
+        }
+        if (outcome.effect() != Outcome.Effect.GO_ON) {
+            return;
+        }
+        var earliest = line.earliestOn();
+        if (on != null && earliest != null && on.isBefore(earliest)) {
+            add(problems, "actedOn", "day-too-early", earliest.toString(), earliestText());
+        }
+        var repeat = line.step().repeat();
+        if (repeat != null && line.times() + 1 < repeat.atLeast()) {
+            add(problems, "outcome", "not-often-enough", repeat.atLeast(), line.times(), textOf(repeat.basis()));
+        }
+    }
+
+    private String earliestText() {
+        return line.step().earliest().stream()
+                .map(TimeBound::basis)
+                .map(ActCheck::textOf)
+                .distinct()
+                .reduce((one, other) -> one + " " + other)
+                .orElse("");
+    }
+
+    private static String textOf(@org.jspecify.annotations.Nullable Basis basis) {
+        return basis == null ? "" : basis.source() + basis.article() + " " + basis.text();
+    }
+
+    private void checkEvidence(TakeStep command, Outcome outcome, List<Problem> problems) {
+        line.step().fields().stream()
+                .filter(field -> field.isAskedWith(outcome.code()))
+                .forEach(field -> checkField(field, command.evidence(), problems));
+    }
+
+    private static void checkField(EvidenceField field, Map<String, String> evidence, List<Problem> problems) {
+        var value = evidence.getOrDefault(field.code(), "").strip();
+        var at = "evidence[" + field.code() + "]";
+        if (value.isEmpty()) {
+            if (field.required()) {
+                add(problems, at, "field-missing", field.label());
+            }
+            return;
+        }
+        switch (field.kind()) {
+            case TEXT -> checkLength(at, field, value, SHORT, problems);
+            case LONG_TEXT -> checkLength(at, field, value, LONG, problems);
+            case PERSON_NAME -> checkLength(at, field, value, NAME, problems);
+            case DATE -> {
+                if (!isDate(value)) {
+                    add(problems, at, "field-not-a-date", field.label());
+                }
+            }
+            case NUMBER -> checkNumber(at, field, value, problems);
+            case CHOICE -> {
+                if (field.choices().stream().noneMatch(choice -> choice.code().equals(value))) {
+                    add(problems, at, "field-no-choice", field.label());
+                }
+            }
+            case YES_NO -> {
+                if (!value.equals("yes") && !value.equals("no")) {
+                    add(problems, at, "field-no-choice", field.label());
+                }
+            }
+            case FILE -> {}
+        }
+    }
+
+    private static void checkLength(String at, EvidenceField field, String value, int longest, List<Problem> problems) {
+        if (value.length() > longest) {
+            add(problems, at, "field-too-long", field.label(), longest);
+        }
+    }
+
+    private static void checkNumber(String at, EvidenceField field, String value, List<Problem> problems) {
+        if (!value.matches("-?[0-9]{1,9}")) {
+            add(problems, at, "field-not-a-number", field.label());
+            return;
+        }
+        var number = Integer.parseInt(value);
+        if (field.min() != null && number < field.min()) {
+            add(problems, at, "field-too-small", field.label(), field.min());
+        }
+        if (field.max() != null && number > field.max()) {
+            add(problems, at, "field-too-large", field.label(), field.max());
+        }
+    }
+
+    private static boolean isDate(String value) {
+        try {
+            LocalDate.parse(value);
+            return true;
+        } catch (DateTimeException notADate) {
+            return false;
+        }
+    }
+
+    private void checkVote(TakeStep command, Outcome outcome, List<Problem> problems) {
+        if (line.step().vote() == null) {
+            return;
+        }
+        var tally = command.tally();
+        if (tally == null) {
+            if (outcome.vote() != Outcome.VoteNeed.ANY) {
+                add(problems, "members", "tally-missing");
+            }
+            return;
+        }
+        for (var rule : rules) {
+            if (tally.written() > 0 && !rule.writtenVotes()) {
+                add(problems, "written", "written-votes", rule.body(), textOf(rule.basis()));
+            }
+            if (!rule.isQuorate(tally)) {
+                add(
+                        problems,
+                        "present",
+                        "not-quorate",
+                        rule.body(),
+                        rule.attendanceNeeded(tally),
+                        tally.present(),
+                        textOf(rule.basis()));
+            }
+            if (command.on() != null && !rule.wasNoticed(command.noticedOn(), command.on())) {
+                add(problems, "noticedOn", "notice-too-short", rule.body(), rule.noticeDays(), textOf(rule.basis()));
+            }
+        }
+        if (problems.isEmpty() && !outcome.fits(passed(command))) {
+            var needed = rules.stream()
+                    .mapToInt(rule -> rule.votesNeeded(tally))
+                    .max()
+                    .orElse(1);
+            add(problems, "outcome", passed(command) ? "vote-passed" : "vote-failed", needed, tally.yes());
+        }
+    }
+
+    private void checkPublicity(TakeStep command, Outcome outcome, List<Problem> problems) {
+        if (line.step().publicity() == null || outcome.effect() != Outcome.Effect.GO_ON) {
+            return;
+        }
+        var from = Objects.requireNonNullElse(command.publicFrom(), command.on());
+        if (from != null && command.on() != null && from.isBefore(command.on())) {
+            add(problems, "publicFrom", "public-before-act");
+        }
+        if (from != null && from.isAfter(today)) {
+            add(problems, "publicFrom", "public-future");
+        }
+    }
+
+    private static void add(List<Problem> problems, String field, String key, Object... arguments) {
+        problems.add(Problem.of(field, KEY + key, arguments));
+    }
+}

@@ -1,0 +1,30 @@
+package io.qiangcun.core.procedure;
+
+import io.qiangcun.core.account.Recorded;
+import io.qiangcun.core.place.PlaceCode;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a case is about and how it stands.
+ *
+ * @param title of its procedure
+ * @param result in a word, when it ended before its last step; or why it was abandoned
+ */
+public record CaseHead(
+        CaseId id,
+        PlaceCode place,
+        String placeName,
+        String template,
+        String title,
+        ProcedureTemplate.SubjectKind subjectKind,
+        @Nullable UUID subject,
+        String subjectName,
+        LocalDate startedOn,
+        Recorded recorded,
+        CaseState state,
+        String result,
+        @Nullable LocalDate endedOn,
+        @Nullable Recorded ended,
+        long version) {}

@@ -1,0 +1,229 @@
+package io.qiangcun.core.procedure;
+
+import io.qiangcun.core.attachment.AttachmentService;
+import io.qiangcun.core.calendar.WorkingCalendar;
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.PlaceTree;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads cases: lists, one with its time line, and what waits for a place. */
+@Service
+@Transactional(readOnly = true)
+public class CaseQueries {
+
+    private static final String MAY_READ = "hasAuthority('" + ProcedureAuthorities.READ + "')";
+
+    private static final String ROW = """
+            select c.case_id, c.place_code, c.template_code, v.title, c.subject_name, c.started_on, c.state, c.result,
+              c.ended_on, p.name as place_name, t.name as township_name,
+              n.title as next, n.step_code as next_code, n.latest_on,
+              coalesce(n.state = 'OPEN' and n.latest_on < :today, false) as overdue,
+              coalesce(n.mine, false) as mine, s.done, s.steps
+            from procedure_case c
+              join procedure_template v on v.template_id = c.template_id
+              join place p on p.place_code = c.place_code
+              left join place t on t.place_code = left(c.place_code, 9) and length(c.place_code) > 9
+              left join lateral (
+                select o.title, o.step_code, o.latest_on, o.state, o.actor_place = :own as mine
+                from procedure_step o where o.case_id = c.case_id and o.state in ('OPEN', 'PUBLIC')
+                order by o.latest_on nulls last, o.number limit 1) n on true
+              cross join lateral (
+                select count(*) filter (where x.state in ('DONE', 'WAIVED', 'SKIPPED')) as done, count(*) as steps
+                from procedure_step x where x.case_id = c.case_id) s
+            where c.place_code >= :lo and c.place_code < :hi
+            """;
+
+    private final JdbcClient database;
+    private final ProcedureCases cases;
+    private final ProcedureTemplates templates;
+    private final AttachmentService attachments;
+    private final PlaceTree places;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    CaseQueries(
+            JdbcClient database,
+            ProcedureCases cases,
+            ProcedureTemplates templates,
+            AttachmentService attachments,
+            PlaceTree places,
+            WorkingCalendar calendar,
+            Clock clock) {
+        this.database = database;
+        this.cases = cases;
+        this.templates = templates;
+        this.attachments = attachments;
+        this.places = places;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** What is overdue first, then what is due next, then what is over. */
+    @PreAuthorize(MAY_READ)
+    public Page<CaseRow> list(Jurisdiction jurisdiction, CaseFilter filter, Pageable page) {
+        var values = new HashMap<String, Object>();
+        var sql = filtered(filter, values);
+        var place = filter.place();
+        var within = place == null ? jurisdiction : jurisdiction.narrowedTo(place);
+        var total = bound("select count(*) from (" + sql + ") q", jurisdiction, within)
+                .params(values)
+                .query(Long.class)
+                .single();
+        var limit = page.isPaged() ? " limit " + page.getPageSize() + " offset " + page.getOffset() : "";
+        var rows = bound(
+                        "select * from (" + sql
+                                + ") q order by state <> 'OPEN', latest_on nulls last, started_on desc, case_id"
+                                + limit,
+                        jurisdiction,
+                        within)
+                .params(values)
+                .query((rs, i) -> row(rs))
+                .list();
+        return new PageImpl<>(rows, page, total);
+    }
+
+    @PreAuthorize(MAY_READ)
+    public CaseDetail show(Jurisdiction jurisdiction, CaseId id) {
+        var found = cases.findById(id, jurisdiction).orElseThrow(() -> new CaseNotFound(id));
+        var edition = templates.find(found.getTemplateId());
+        var place = places.require(found.placeCode(), jurisdiction);
+        var acts = found.actViews();
+        return new CaseDetail(
+                found.head(edition.template().title(), place.name()),
+                edition,
+                found.timeLine(edition.template(), calendar.workingDays()),
+                acts,
+                attachments.listAll(
+                        jurisdiction,
+                        CaseService.ATTACHMENTS,
+                        acts.stream().map(ActView::id).toList()),
+                templates.voteRules(LocalDate.now(clock)),
+                LocalDate.now(clock));
+    }
+
+    /** Open steps that wait for the place itself, and how many of them are overdue. */
+    public Waiting waiting(PlaceCode place) {
+        return database.sql("""
+            select count(*) filter (where s.state = 'OPEN' and s.latest_on < :today) as overdue,
+              count(*) filter (where not (s.state = 'OPEN' and coalesce(s.latest_on < :today, false))
+                and (s.state = 'OPEN' or s.closable_on <= :today)
+                and coalesce(s.earliest_on <= :today, true)) as open
+            from procedure_step s join procedure_case c on c.case_id = s.case_id
+            where s.state in ('OPEN', 'PUBLIC') and s.actor_place = :own and c.state = 'OPEN'
+              and s.place_code >= :lo and s.place_code < :hi
+            """)
+                .param("today", LocalDate.now(clock))
+                .param("own", place.value())
+                .param("lo", Jurisdiction.within(place).lo())
+                .param("hi", Jurisdiction.within(place).hi())
+                .query(Waiting.class)
+                .single();
+    }
+
+    /** Steps that wait for a place. */
+    public record Waiting(long overdue, long open) {}
+
+    /** How many open cases of a procedure stand before each of its steps: the funnel. */
+    @PreAuthorize(MAY_READ)
+    public Map<String, Long> funnel(Jurisdiction jurisdiction, String template) {
+        var counts = new HashMap<String, Long>();
+        database.sql("""
+            select s.step_code, count(*) as cases
+            from procedure_step s join procedure_case c on c.case_id = s.case_id
+            where c.state = 'OPEN' and c.template_code = :template and s.state in ('OPEN', 'PUBLIC')
+              and s.place_code >= :lo and s.place_code < :hi
+            group by s.step_code
+            """)
+                .param("template", template)
+                .param("lo", jurisdiction.lo())
+                .param("hi", jurisdiction.hi())
+                .query((rs, i) -> counts.put(rs.getString("step_code"), rs.getLong("cases")))
+                .list();
+        return Map.copyOf(counts);
+    }
+
+    private static String filtered(CaseFilter filter, Map<String, Object> values) {
+        var sql = new StringBuilder(ROW);
+        if (filter.template() != null) {
+            sql.append(" and c.template_code = :template");
+            values.put("template", filter.template());
+        }
+        if (filter.step() != null) {
+            sql.append(" and exists (select from procedure_step w where w.case_id = c.case_id and w.step_code = :step"
+                    + " and w.state in ('OPEN', 'PUBLIC'))");
+            values.put("step", filter.step());
+        }
+        if (filter.state() != null) {
+            sql.append(" and c.state = :state");
+            values.put("state", filter.state().name());
+        }
+        if (filter.overdue()) {
+            sql.append(" and c.state = 'OPEN' and n.state = 'OPEN' and n.latest_on < :today");
+        }
+        if (filter.mine()) {
+            sql.append(" and c.state = 'OPEN' and exists (select from procedure_step w where w.case_id = c.case_id"
+                    + " and w.state in ('OPEN', 'PUBLIC') and w.actor_place = :own)");
+        }
+        if (filter.text() != null) {
+            sql.append(" and strpos(concat_ws(' ', c.subject_name, p.name, t.name), :text) > 0");
+            values.put("text", filter.text());
+        }
+        return sql.toString();
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, Jurisdiction jurisdiction, Jurisdiction within) {
+        return database.sql(sql)
+                .param("own", jurisdiction.lo())
+                .param("lo", within.lo())
+                .param("hi", within.hi())
+                .param("today", LocalDate.now(clock));
+    }
+
+    private static CaseRow row(ResultSet rs) throws SQLException {
+        return new CaseRow(
+                new CaseId(rs.getObject("case_id", UUID.class)),
+                new PlaceCode(rs.getString("place_code")),
+                rs.getString("place_name"),
+                rs.getString("township_name"),
+                rs.getString("template_code"),
+                rs.getString("title"),
+                rs.getString("subject_name"),
+                rs.getObject("started_on", LocalDate.class),
+                CaseState.valueOf(rs.getString("state")),
+                rs.getString("result"),
+                day(rs, "ended_on"),
+                rs.getString("next"),
+                rs.getString("next_code"),
+                day(rs, "latest_on"),
+                rs.getBoolean("overdue"),
+                rs.getBoolean("mine"),
+                rs.getInt("done"),
+                rs.getInt("steps"));
+    }
+
+    private static @Nullable LocalDate day(ResultSet rs, String column) throws SQLException {
+        return rs.getObject(column, LocalDate.class);
+    }
+
+    /** The procedures of which the jurisdiction has cases, or may have. */
+    @PreAuthorize(MAY_READ)
+    public List<TemplateEdition> catalogue(Jurisdiction jurisdiction) {
+        return templates.inForce(jurisdiction.root());
+    }
+}

@@ -1,0 +1,28 @@
+package io.qiangcun.core.procedure;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What was entered about a step, by the codes of its fields. */
+record Evidence(Map<String, String> values) {
+
+    Evidence {
+        values = Map.copyOf(values);
+    }
+
+    /** What the fields asked for with the outcome, without blanks and strangers. */
+    static Evidence of(Step step, Outcome outcome, Map<String, String> entered) {
+        var kept = new TreeMap<String, String>();
+        step.fields().stream()
+                .filter(field -> field.isAskedWith(outcome.code()))
+                .forEach(field -> {
+                    var value = entered.getOrDefault(field.code(), "")
+                            .replace("\r\n", "\n")
+                            .strip();
+                    if (!value.isEmpty()) {
+                        kept.put(field.code(), value);
+                    }
+                });
+        return new Evidence(kept);
+    }
+}

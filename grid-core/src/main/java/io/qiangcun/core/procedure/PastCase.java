@@ -1,0 +1,20 @@
+package io.qiangcun.core.procedure;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A case that was kept elsewhere before, with what was done about it. */
+public record PastCase(StartCase start, List<PastAct> acts) {
+
+    /**
+     * One step.
+     *
+     * @param closedOn when its time in public ended, or null
+     */
+    public record PastAct(TakeStep step, @Nullable LocalDate closedOn) {}
+
+    public PastCase {
+        acts = List.copyOf(acts);
+    }
+}

@@ -1,0 +1,4 @@
+package io.qiangcun.core.procedure;
+
+/** A part of a procedure, of one or more steps. */
+public record Stage(String code, String title) {}

@@ -1,0 +1,50 @@
+package io.qiangcun.core.procedure;
+
+import io.qiangcun.core.calendar.WorkingDays;
+import java.time.LocalDate;
+
+/**
+ * So long after another step.
+ *
+ * @param from the code of the step, or {@link #START}
+ * @param extendable whether an extension that the case was granted moves it
+ */
+public record TimeBound(String from, int amount, Unit unit, boolean extendable, Basis basis) {
+
+    /** Counted from the day on which the case begins. */
+    public static final String START = "start";
+
+    /** What a time is counted in. */
+    public enum Unit {
+        DAYS,
+        WORKING_DAYS,
+        MONTHS,
+        YEARS;
+
+        public LocalDate after(LocalDate day, int amount, WorkingDays calendar) {
+            return switch (this) {
+                case DAYS -> day.plusDays(amount);
+                case WORKING_DAYS -> calendar.plus(day, amount);
+                case MONTHS -> day.plusMonths(amount);
+                case YEARS -> day.plusYears(amount);
+            };
+        }
+    }
+
+    public TimeBound {
+        if (amount < 0) {
+            throw new IllegalArgumentException("A time is not negative: " + amount);
+        }
+    }
+
+    /** @param extension months by which the case was extended */
+    LocalDate after(LocalDate day, int extension, WorkingDays calendar) {
+        var bound = unit.after(day, amount, calendar);
+        return extendable ? bound.plusMonths(extension) : bound;
+    }
+
+    /** Whether both count from the same step in the same unit, so that their amounts compare. */
+    boolean isLike(TimeBound other) {
+        return from.equals(other.from) && unit == other.unit && extendable == other.extendable;
+    }
+}

@@ -1,0 +1,294 @@
+package io.qiangcun.core.procedure.web;
+
+import io.qiangcun.core.account.Actor;
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceKind;
+import io.qiangcun.core.place.PlaceNode;
+import io.qiangcun.core.place.PlaceTree;
+import io.qiangcun.core.procedure.ActRefused;
+import io.qiangcun.core.procedure.ActorLevel;
+import io.qiangcun.core.procedure.Basis;
+import io.qiangcun.core.procedure.CaseQueries;
+import io.qiangcun.core.procedure.CaseService;
+import io.qiangcun.core.procedure.Problem;
+import io.qiangcun.core.procedure.ProcedureTemplate;
+import io.qiangcun.core.procedure.ProcedureTemplates;
+import io.qiangcun.core.procedure.Step;
+import io.qiangcun.core.procedure.TemplateEdit;
+import io.qiangcun.core.procedure.TemplateEdition;
+import io.qiangcun.core.procedure.TemplateId;
+import io.qiangcun.core.procedure.TemplateRefused;
+import io.qiangcun.core.web.Difference;
+import io.qiangcun.core.web.Messages;
+import io.qiangcun.core.web.Option;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The procedures there are: readable by all who have cases, started by whose move that is, copied by the county. */
+@Controller
+@RequestMapping("/core/procedures")
+class ProcedureController {
+
+    private final CaseQueries cases;
+    private final CaseService service;
+    private final ProcedureTemplates templates;
+    private final PlaceTree places;
+    private final Messages messages;
+    private final Clock clock;
+
+    ProcedureController(
+            CaseQueries cases,
+            CaseService service,
+            ProcedureTemplates templates,
+            PlaceTree places,
+            Messages messages,
+            Clock clock) {
+        this.cases = cases;
+        this.service = service;
+        this.templates = templates;
+        this.places = places;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    String list(Jurisdiction jurisdiction, Model model) {
+        var catalogue = cases.catalogue(jurisdiction);
+        model.addAttribute("catalogue", catalogue);
+        model.addAttribute(
+                "startable",
+                catalogue.stream()
+                        .filter(edition -> !startingPlaces(jurisdiction, edition.template())
+                                .isEmpty())
+                        .map(edition -> edition.template().code())
+                        .toList());
+        return "core/procedure/procedures";
+    }
+
+    @GetMapping("/{code}")
+    String show(@PathVariable String code, Jurisdiction jurisdiction, Model model) {
+        var edition = find(jurisdiction, code);
+        model.addAttribute("edition", edition);
+        model.addAttribute("template", edition.template());
+        model.addAttribute("rules", templates.voteRules(LocalDate.now(clock)));
+        model.addAttribute("funnel", cases.funnel(jurisdiction, code));
+        model.addAttribute("copies", templates.copies(code, jurisdiction.root()));
+        model.addAttribute("atCounty", jurisdiction.level() == PlaceKind.COUNTY);
+        model.addAttribute(
+                "outdated",
+                edition.base() != null
+                        && !edition.base().equals(templates.builtIn(code).id()));
+        model.addAttribute(
+                "differences",
+                edition.isCopy()
+                        ? differences(
+                                edition.template(), templates.builtIn(code).template())
+                        : List.of());
+        model.addAttribute(
+                "mayStart", !startingPlaces(jurisdiction, edition.template()).isEmpty());
+        return "core/procedure/procedure";
+    }
+
+    @GetMapping("/{code}/start")
+    String start(@PathVariable String code, Jurisdiction jurisdiction, Model model) {
+        var template = find(jurisdiction, code).template();
+        var where = startingPlaces(jurisdiction, template);
+        model.addAttribute(
+                "form",
+                new StartForm(
+                        UUID.randomUUID(), where.size() == 1 ? where.get(0).code() : null, "", LocalDate.now(clock)));
+        return start(template, where, model);
+    }
+
+    @PostMapping("/{code}/start")
+    String start(
+            @PathVariable String code,
+            @ModelAttribute("form") StartForm form,
+            BindingResult errors,
+            Jurisdiction jurisdiction,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        var template = find(jurisdiction, code).template();
+        var where = startingPlaces(jurisdiction, template);
+        var place = form.place();
+        if (place == null) {
+            errors.rejectValue("place", "core.procedure.refused.place-missing");
+        }
+        if (place != null && !errors.hasErrors()) {
+            try {
+                var id = service.start(jurisdiction, actor, form.toCommand(code, sent(form.caseId()), place));
+                flash.addFlashAttribute("done", "core.procedure.flash.started");
+                return "redirect:" + id.href();
+            } catch (ActRefused refused) {
+                refused.problems().forEach(problem -> reject(problem, errors));
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return start(template, where, model);
+    }
+
+    private String start(ProcedureTemplate template, List<PlaceNode> where, Model model) {
+        model.addAttribute("template", template);
+        model.addAttribute(
+                "places",
+                where.stream()
+                        .map(place -> new Option(place.code().value(), place.name()))
+                        .toList());
+        return "core/procedure/start";
+    }
+
+    @GetMapping("/{code}/edit")
+    String edit(@PathVariable String code, Jurisdiction jurisdiction, Model model) {
+        var edition = editable(jurisdiction, code);
+        var seen = edition.isCopy() ? edition.edition() : 0;
+        model.addAttribute("form", new CopyForm(UUID.randomUUID(), seen, java.util.Map.of(), "", ""));
+        return edit(edition, model);
+    }
+
+    @PostMapping("/{code}/edit")
+    String publish(
+            @PathVariable String code,
+            @ModelAttribute("form") CopyForm form,
+            BindingResult errors,
+            Jurisdiction jurisdiction,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        var edition = editable(jurisdiction, code);
+        var source = Objects.requireNonNull(form.source()).strip();
+        if (source.isEmpty()) {
+            errors.rejectValue("source", "core.procedure.copy.source-missing");
+        }
+        var change = new TemplateEdit(
+                form.texts(), new Basis("LOCAL", source, "", ""), messages.get("core.procedure.copy.record"));
+        change.problems(edition.template()).forEach(problem -> reject(problem, errors));
+        if (!errors.hasErrors()) {
+            try {
+                templates.publish(
+                        jurisdiction,
+                        new TemplateId(sent(form.copy())),
+                        change.applyTo(edition.template()),
+                        Objects.requireNonNullElse(form.seen(), -1),
+                        Objects.requireNonNull(form.reason()),
+                        actor);
+                flash.addFlashAttribute("done", "core.procedure.flash.published");
+                flash.addAttribute("code", code);
+                return "redirect:/core/procedures/{code}";
+            } catch (TemplateRefused refused) {
+                refused.problems().forEach(problem -> reject(problem, errors));
+            } catch (IllegalArgumentException cannotBe) {
+                errors.reject("core.procedure.copy.cannot-be");
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return edit(edition, model);
+    }
+
+    private String edit(TemplateEdition edition, Model model) {
+        model.addAttribute("edition", edition);
+        model.addAttribute("template", edition.template());
+        model.addAttribute(
+                "levels",
+                Arrays.stream(ActorLevel.values())
+                        .map(level -> new Option(level.name(), messages.get("core.procedure.level." + level)))
+                        .toList());
+        return "core/procedure/edit";
+    }
+
+    private TemplateEdition editable(Jurisdiction jurisdiction, String code) {
+        var edition = find(jurisdiction, code);
+        if (jurisdiction.level() != PlaceKind.COUNTY) {
+            throw new org.springframework.security.access.AccessDeniedException("Counties make copies");
+        }
+        return edition;
+    }
+
+    private TemplateEdition find(Jurisdiction jurisdiction, String code) {
+        return cases.catalogue(jurisdiction).stream()
+                .filter(edition -> edition.template().code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** Where the account starts such a case: at its own place, or at those below it. */
+    private List<PlaceNode> startingPlaces(Jurisdiction jurisdiction, ProcedureTemplate template) {
+        var root = jurisdiction.root();
+        var candidates = new ArrayList<PlaceNode>();
+        candidates.add(places.require(root, jurisdiction));
+        if (template.startedBy() != ActorLevel.VILLAGE && root.kind().digits() < PlaceKind.VILLAGE.digits()) {
+            candidates.addAll(places.all(jurisdiction, PlaceKind.VILLAGE, LocalDate.now(clock)));
+        }
+        return candidates.stream()
+                .filter(place -> CaseService.mayStart(jurisdiction, template, place.code()))
+                .toList();
+    }
+
+    /** What the copy says otherwise than the original. */
+    private List<Difference> differences(ProcedureTemplate copy, ProcedureTemplate original) {
+        var rows = new ArrayList<Difference>();
+        copy.steps()
+                .forEach(step -> rows.add(new Difference(
+                        step.title(),
+                        words(step),
+                        original.find(step.code()).map(this::words).orElse(""))));
+        original.steps().stream()
+                .filter(step -> copy.find(step.code()).isEmpty())
+                .forEach(step -> rows.add(new Difference(step.title(), "", words(step))));
+        return rows.stream().filter(Difference::differs).toList();
+    }
+
+    private String words(Step step) {
+        var words = new ArrayList<>(List.of(step.title(), step.hint()));
+        step.earliest()
+                .forEach(bound -> words.add(messages.get(
+                        "core.procedure.earliest",
+                        messages.get("core.procedure.unit." + bound.unit(), bound.amount()))));
+        step.latest()
+                .forEach(bound -> words.add(messages.get(
+                        "core.procedure.latest", messages.get("core.procedure.unit." + bound.unit(), bound.amount()))));
+        var publicity = step.publicity();
+        if (publicity != null) {
+            words.add(messages.get(
+                    "core.procedure.publicity",
+                    messages.get("core.procedure.unit." + publicity.unit(), publicity.amount())));
+        }
+        step.evidence().forEach(field -> words.add(field.label()));
+        return String.join("\n", words.stream().filter(word -> !word.isBlank()).toList());
+    }
+
+    private static void reject(Problem problem, BindingResult errors) {
+        var arguments = problem.arguments().toArray();
+        if (problem.field() == null) {
+            errors.reject(problem.messageKey(), arguments, problem.messageKey());
+        } else {
+            errors.rejectValue(problem.field(), problem.messageKey(), arguments, problem.messageKey());
+        }
+    }
+
+    private static UUID sent(@org.jspecify.annotations.Nullable UUID id) {
+        if (id == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return id;
+    }
+}

@@ -1,0 +1,24 @@
+package io.qiangcun.core.procedure.web;
+
+import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.procedure.CaseId;
+import io.qiangcun.core.procedure.StartCase;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a new case is about.
+ *
+ * @param caseId made when the form was rendered
+ */
+record StartForm(
+        @Nullable UUID caseId,
+        @Nullable PlaceCode place,
+        @Nullable String subjectName,
+        @Nullable LocalDate startedOn) {
+
+    StartCase toCommand(String code, UUID id, PlaceCode at) {
+        return new StartCase(new CaseId(id), code, at, null, subjectName == null ? "" : subjectName.strip(), startedOn);
+    }
+}

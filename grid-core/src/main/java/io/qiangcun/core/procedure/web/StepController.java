@@ -1,0 +1,264 @@
+package io.qiangcun.core.procedure.web;
+
+import io.qiangcun.core.account.Actor;
+import io.qiangcun.core.attachment.Upload;
+import io.qiangcun.core.error.RuleViolated;
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.procedure.ActRefused;
+import io.qiangcun.core.procedure.CaseDetail;
+import io.qiangcun.core.procedure.CaseId;
+import io.qiangcun.core.procedure.CaseService;
+import io.qiangcun.core.procedure.Problem;
+import io.qiangcun.core.procedure.StepActedMeanwhile;
+import io.qiangcun.core.procedure.StepState;
+import io.qiangcun.core.procedure.TimeLine;
+import io.qiangcun.core.web.Submission;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One step of a case: taken, waived, objected to, closed, taken back. */
+@Controller
+@RequestMapping("/core/cases/{id}")
+class StepController {
+
+    private final CaseService service;
+    private final CasePages pages;
+
+    StepController(CaseService service, CasePages pages) {
+        this.service = service;
+        this.pages = pages;
+    }
+
+    /** A step that is not open, or not this account's to take, leads to the case, which says where it stands. */
+    @GetMapping("/steps/{step}")
+    String form(@PathVariable CaseId id, @PathVariable String step, Jurisdiction jurisdiction, Model model) {
+        var found = pages.fill(id, jurisdiction, model);
+        var line = line(found, step);
+        var mine = pages.isMine(found, line, jurisdiction) && line.state() == StepState.OPEN;
+        if (!mine && !pages.mayWaive(found, line, jurisdiction)) {
+            return "redirect:" + id.href() + "#step-" + step;
+        }
+        var seen = found.actsOn(step).size();
+        model.addAttribute("form", ActForm.of(line.step(), seen, found.today()));
+        model.addAttribute("reason", ReasonForm.empty(seen, found.head().version()));
+        return form(found, line, jurisdiction, model);
+    }
+
+    @PostMapping("/steps/{step}")
+    String take(
+            @PathVariable CaseId id,
+            @PathVariable String step,
+            @ModelAttribute("form") ActForm form,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable List<MultipartFile> files,
+            Jurisdiction jurisdiction,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        var found = pages.fill(id, jurisdiction, model);
+        var line = line(found, step);
+        var command = form.toCommand(line.step(), errors);
+        if (command.isPresent()) {
+            try {
+                service.take(jurisdiction, actor, id, command.get(), uploads(files));
+                flash.addFlashAttribute("done", "core.procedure.flash.taken");
+                return "redirect:" + id.href();
+            } catch (StepActedMeanwhile meanwhile) {
+                var now = pages.fill(id, jurisdiction, model);
+                return meanwhile(now, line(now, step), form, jurisdiction, model, response);
+            } catch (ActRefused refused) {
+                refused.problems().forEach(problem -> reject(problem, errors));
+            } catch (RuleViolated violated) {
+                errors.reject(violated.messageKey(), violated.arguments(), violated.messageKey());
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return form(found, line, jurisdiction, model);
+    }
+
+    @PostMapping("/steps/{step}/waive")
+    ModelAndView waive(
+            @PathVariable CaseId id,
+            @PathVariable String step,
+            @ModelAttribute("reason") ReasonForm reason,
+            BindingResult errors,
+            Jurisdiction jurisdiction,
+            Actor actor,
+            Model model,
+            RedirectAttributes flash) {
+        var found = pages.fill(id, jurisdiction, model);
+        var line = line(found, step);
+        var act = sent(reason.act());
+        var seen = Objects.requireNonNullElse(reason.seen(), -1);
+        if (Submission.succeeds(
+                errors, () -> service.waive(jurisdiction, actor, id, step, act, seen, reason.waiverReason()))) {
+            return done(id, "core.procedure.flash.waived", flash);
+        }
+        model.addAttribute("form", ActForm.of(line.step(), found.actsOn(step).size(), found.today()));
+        form(found, line, jurisdiction, model);
+        return new ModelAndView("core/procedure/step", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @PostMapping("/acts/{act}/objections")
+    ModelAndView object(
+            @PathVariable CaseId id,
+            @PathVariable UUID act,
+            @ModelAttribute("objection") ObjectionForm form,
+            BindingResult errors,
+            Jurisdiction jurisdiction,
+            Actor actor,
+            Model model,
+            RedirectAttributes flash) {
+        var objection = sent(form.objection());
+        var succeeded = Submission.succeeds(
+                errors,
+                () -> service.object(
+                        jurisdiction,
+                        actor,
+                        id,
+                        act,
+                        objection,
+                        form.raisedOn(),
+                        Objects.requireNonNull(form.raisedBy()),
+                        Objects.requireNonNull(form.content())));
+        return succeeded ? done(id, "core.procedure.flash.objected", flash) : again(id, jurisdiction, model);
+    }
+
+    @PostMapping("/acts/{act}/objections/{objection}/answer")
+    ModelAndView answer(
+            @PathVariable CaseId id,
+            @PathVariable UUID act,
+            @PathVariable("objection") UUID answered,
+            @ModelAttribute("objection") ObjectionForm form,
+            BindingResult errors,
+            Jurisdiction jurisdiction,
+            Actor actor,
+            Model model,
+            RedirectAttributes flash) {
+        var succeeded = Submission.succeeds(
+                errors,
+                () -> service.answer(jurisdiction, actor, id, act, answered, Objects.requireNonNull(form.answer())));
+        return succeeded ? done(id, "core.procedure.flash.answered", flash) : again(id, jurisdiction, model);
+    }
+
+    @PostMapping("/acts/{act}/close")
+    ModelAndView close(
+            @PathVariable CaseId id,
+            @PathVariable UUID act,
+            @ModelAttribute("objection") ObjectionForm form,
+            BindingResult errors,
+            Jurisdiction jurisdiction,
+            Actor actor,
+            Model model,
+            RedirectAttributes flash) {
+        var succeeded = Submission.succeeds(errors, () -> service.close(jurisdiction, actor, id, act, form.closedOn()));
+        return succeeded ? done(id, "core.procedure.flash.closed", flash) : again(id, jurisdiction, model);
+    }
+
+    @PostMapping("/acts/{act}/withdraw")
+    ModelAndView withdraw(
+            @PathVariable CaseId id,
+            @PathVariable UUID act,
+            @ModelAttribute("reason") ReasonForm form,
+            BindingResult errors,
+            Jurisdiction jurisdiction,
+            Actor actor,
+            Model model,
+            RedirectAttributes flash) {
+        var succeeded = Submission.succeeds(
+                errors, () -> service.withdraw(jurisdiction, actor, id, act, form.withdrawalReason()));
+        return succeeded ? done(id, "core.procedure.flash.withdrawn", flash) : again(id, jurisdiction, model);
+    }
+
+    private String form(CaseDetail found, TimeLine.Line line, Jurisdiction jurisdiction, Model model) {
+        var step = line.step();
+        var vote = step.vote();
+        model.addAttribute("line", line);
+        model.addAttribute("step", step);
+        model.addAttribute("mine", pages.isMine(found, line, jurisdiction) && line.state() == StepState.OPEN);
+        model.addAttribute("mayWaive", pages.mayWaive(found, line, jurisdiction));
+        model.addAttribute(
+                "rules",
+                vote == null
+                        ? List.of()
+                        : vote.allRules().stream()
+                                .map(found.voteRules()::get)
+                                .filter(Objects::nonNull)
+                                .toList());
+        return "core/procedure/step";
+    }
+
+    /** Shows what the other did, and what was typed; it can be sent again where the step is still open. */
+    private String meanwhile(
+            CaseDetail found,
+            TimeLine.Line line,
+            ActForm form,
+            Jurisdiction jurisdiction,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(HttpStatus.CONFLICT.value());
+        var theirs = found.actsOn(line.step().code());
+        model.addAttribute("theirs", theirs.isEmpty() ? null : theirs.get(theirs.size() - 1));
+        model.asMap().remove(BindingResult.MODEL_KEY_PREFIX + "form");
+        model.addAttribute("form", form.seenNow(theirs.size()));
+        form(found, line, jurisdiction, model);
+        return "core/procedure/conflict";
+    }
+
+    private ModelAndView again(CaseId id, Jurisdiction jurisdiction, Model model) {
+        pages.fill(id, jurisdiction, model);
+        model.addAttribute("failed", true);
+        return new ModelAndView("core/procedure/case", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static ModelAndView done(CaseId id, String key, RedirectAttributes flash) {
+        flash.addFlashAttribute("done", key);
+        return new ModelAndView("redirect:" + id.href());
+    }
+
+    private TimeLine.Line line(CaseDetail found, String step) {
+        return found.timeLine().find(step).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private static void reject(Problem problem, BindingResult errors) {
+        var arguments = problem.arguments().toArray();
+        if (problem.field() == null) {
+            errors.reject(problem.messageKey(), arguments, problem.messageKey());
+        } else {
+            errors.rejectValue(problem.field(), problem.messageKey(), arguments, problem.messageKey());
+        }
+    }
+
+    private static List<Upload> uploads(@Nullable List<MultipartFile> files) {
+        return (files == null ? List.<MultipartFile>of() : files)
+                .stream()
+                        .filter(file -> !file.isEmpty())
+                        .map(file -> new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file))
+                        .toList();
+    }
+
+    private static UUID sent(@Nullable UUID id) {
+        if (id == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return id;
+    }
+}
