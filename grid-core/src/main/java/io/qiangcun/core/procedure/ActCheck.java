@@ -35,11 +35,12 @@ record ActCheck(
         if (line.step().hasOutcome(command.outcome())) {
             var outcome = line.step().outcome(command.outcome());
             checkOutcome(command, outcome, problems);
-            checkEvidence(command, outcome, problems);
+            checkEvidence(command, command.outcome(), problems);
             checkVote(command, outcome, problems);
             checkPublicity(command, outcome, problems);
         } else {
             add(problems, "outcome", "outcome-missing");
+            checkEvidence(command, "", problems);
         }
         return problems;
     }
@@ -108,9 +109,9 @@ record ActCheck(
         return basis == null ? "" : basis.source() + basis.article() + " " + basis.text();
     }
 
-    private void checkEvidence(TakeStep command, Outcome outcome, List<Problem> problems) {
+    private void checkEvidence(TakeStep command, String outcome, List<Problem> problems) {
         line.step().fields().stream()
-                .filter(field -> field.isAskedWith(outcome.code()))
+                .filter(field -> field.isAskedWith(outcome))
                 .forEach(field -> checkField(field, command.evidence(), problems));
     }
 

@@ -67,10 +67,11 @@ class MembershipTests {
         assertThat(detail.template().steps()).hasSize(25);
         assertThat(detail.template().stages()).hasSize(5);
         assertThat(detail.head().state()).isEqualTo(CaseState.DONE);
-        assertThat(detail.timeLine().steps()).allSatisfy(line -> assertThat(line.state())
-                .isEqualTo(StepState.DONE));
-        assertThat(detail.timeLine().steps()).noneSatisfy(line -> assertThat(
-                        line.latestOn() != null && line.doneOn() != null && line.doneOn().isAfter(line.latestOn()))
+        assertThat(detail.timeLine().steps())
+                .allSatisfy(line -> assertThat(line.state()).isEqualTo(StepState.DONE));
+        assertThat(detail.timeLine().steps()).noneSatisfy(line -> assertThat(line.latestOn() != null
+                        && line.doneOn() != null
+                        && line.doneOn().isAfter(line.latestOn()))
                 .as(line.step().code())
                 .isTrue());
     }
@@ -90,8 +91,7 @@ class MembershipTests {
         assertThat(walk.stateOf(village, id, "probation")).isEqualTo(StepState.OPEN);
 
         probation(id, "2026-11-06", "2027-02-01");
-        assertThatThrownBy(() -> convert(id, "2027-02-05", "on-time", Map.of()))
-                .hasMessageContaining("2027-02-06");
+        assertThatThrownBy(() -> convert(id, "2027-02-05", "on-time", Map.of())).hasMessageContaining("2027-02-06");
         assertThatThrownBy(() -> convert(id, "2027-02-06", "extended", Map.of("months", "6")))
                 .hasMessageContaining("outcome-used-up");
         convert(id, "2027-02-06", "cancelled", Map.of());
@@ -113,8 +113,8 @@ class MembershipTests {
     void twoIntroducersAreTwoPeopleAndNotTheApplicant() {
         var id = candidate("Applicant");
 
-        assertThatThrownBy(() -> take(
-                        id, "introducers", "2025-03-12", Map.of("firstIntroducer", "A", "secondIntroducer", "A")))
+        assertThatThrownBy(() ->
+                        take(id, "introducers", "2025-03-12", Map.of("firstIntroducer", "A", "secondIntroducer", "A")))
                 .hasMessageContaining("same-person");
         assertThatThrownBy(() -> take(
                         id,
@@ -165,8 +165,7 @@ class MembershipTests {
         walk.take(id, village, "cultivation", "2024-08-25", "checked", Map.of("check", "Well"), null, null);
         walk.take(id, village, "cultivation", "2025-02-20", "completed", Map.of("check", "Well"), null, null);
         var heard = Map.of("body", "committee", "opinions", "Heard");
-        var decision =
-                walk.take(id, village, "candidate-decision", "2025-02-24", "decided", heard, COMMITTEE, null);
+        var decision = walk.take(id, village, "candidate-decision", "2025-02-24", "decided", heard, COMMITTEE, null);
         walk.close(id, village, decision, "2025-03-03");
         take(id, "candidate-filing", "2025-03-10", Map.of());
         return id;

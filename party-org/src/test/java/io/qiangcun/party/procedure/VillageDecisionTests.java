@@ -104,7 +104,17 @@ class VillageDecisionTests {
                 village,
                 "propose",
                 "2026-03-02",
-                Map.of("category", "works", "proposal", "Text", "proposer", "Chair", "merged", merged, "amount", "90000"));
+                Map.of(
+                        "category",
+                        "works",
+                        "proposal",
+                        "Text",
+                        "proposer",
+                        "Chair",
+                        "merged",
+                        merged,
+                        "amount",
+                        "90000"));
         return id;
     }
 

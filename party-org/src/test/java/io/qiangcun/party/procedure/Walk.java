@@ -81,8 +81,8 @@ class Walk {
         var by = show(place, id).template().step(step).level().over(place);
         var act = UUID.randomUUID();
         var seen = show(place, id).actsOn(step).size();
-        var command = new TakeStep(
-                act, seen, step, LocalDate.parse(day), outcome, evidence, tally, noticedOn, null, "");
+        var command =
+                new TakeStep(act, seen, step, LocalDate.parse(day), outcome, evidence, tally, noticedOn, null, "");
         at(by, () -> {
             service.take(current.jurisdiction(), current.actor(), id, command, List.of());
             return act;

@@ -125,7 +125,12 @@ record ActForm(
             return Optional.empty();
         }
         return Optional.of(new TakeStep(
-                actId(), seenNumber(), step.code(), on, outcome, read, tally, noticed, from, lateReason.strip()));
+                actId(), seenNumber(), step.code(), on, chosen(step), read, tally, noticed, from, lateReason.strip()));
+    }
+
+    /** Where there is nothing to choose, it is chosen. */
+    private String chosen(Step step) {
+        return outcome.isBlank() && !step.isFork() ? step.outcomes().get(0).code() : outcome;
     }
 
     /** Days as they are kept, however they were typed; everything else as it is. */
