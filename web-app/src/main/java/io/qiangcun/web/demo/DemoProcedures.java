@@ -155,8 +155,7 @@ class DemoProcedures {
         return new PastAct(step(step, on, outcome, evidence, null), null);
     }
 
-    private static PastAct voted(
-            String step, LocalDate on, String outcome, Map<String, String> evidence, Tally tally) {
+    private static PastAct voted(String step, LocalDate on, String outcome, Map<String, String> evidence, Tally tally) {
         return new PastAct(step(step, on, outcome, evidence, tally), null);
     }
 

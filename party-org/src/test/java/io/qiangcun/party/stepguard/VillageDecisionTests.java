@@ -1,4 +1,4 @@
-package io.qiangcun.party.procedure;
+package io.qiangcun.party.stepguard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.qiangcun.party.procedure;
+package io.qiangcun.party.stepguard;
 
 import io.qiangcun.core.metric.MetricDefinition;
 import io.qiangcun.core.metric.MetricSource;

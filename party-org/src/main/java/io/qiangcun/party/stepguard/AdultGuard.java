@@ -1,4 +1,4 @@
-package io.qiangcun.party.procedure;
+package io.qiangcun.party.stepguard;
 
 import io.qiangcun.core.parameter.RuleParameters;
 import io.qiangcun.core.procedure.Problem;
