@@ -32,7 +32,7 @@ public record MetricTable(
     }
 
     /** How many places of the whole have not reported. */
-    public int silent() {
+    public int silentInAll() {
         return silent.values().stream().mapToInt(Integer::intValue).sum();
     }
 }
