@@ -25,4 +25,14 @@ class PartyModule {
         return new NavigationEntry(
                 "party.organisation.list.title", "/party/organisations", 110, PartyAuthorities.READ_ORGANISATIONS);
     }
+
+    @Bean
+    NavigationEntry partyMembersNavigation() {
+        return new NavigationEntry("party.member.list.title", "/party/members", 115, PartyAuthorities.READ_MEMBERS);
+    }
+
+    @Bean
+    NavigationEntry partyStructureNavigation() {
+        return new NavigationEntry("party.post.overview.title", "/party/structure", 116, PartyAuthorities.READ_POSTS);
+    }
 }

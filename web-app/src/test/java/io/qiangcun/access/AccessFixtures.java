@@ -7,6 +7,7 @@ import io.qiangcun.core.account.Scope;
 import io.qiangcun.core.job.RecurringJob;
 import io.qiangcun.core.people.PeopleFixtures;
 import io.qiangcun.core.people.PeopleService;
+import io.qiangcun.core.people.PersonId;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceKind;
@@ -20,11 +21,22 @@ import io.qiangcun.party.activity.ActivityId;
 import io.qiangcun.party.activity.ActivityKind;
 import io.qiangcun.party.activity.ActivityService;
 import io.qiangcun.party.activity.RecordActivity;
+import io.qiangcun.party.member.EnrolMember;
+import io.qiangcun.party.member.EnrolledBefore;
+import io.qiangcun.party.member.MemberId;
+import io.qiangcun.party.member.MemberService;
+import io.qiangcun.party.member.Standing;
 import io.qiangcun.party.organisation.FoundOrganisation;
 import io.qiangcun.party.organisation.OrganisationId;
 import io.qiangcun.party.organisation.OrganisationKind;
 import io.qiangcun.party.organisation.OrganisationService;
 import io.qiangcun.party.organisation.Structure;
+import io.qiangcun.party.organisation.TermService;
+import io.qiangcun.party.post.PostId;
+import io.qiangcun.party.post.PostRole;
+import io.qiangcun.party.post.PostService;
+import io.qiangcun.party.post.TakePost;
+import io.qiangcun.party.post.Track;
 import io.qiangcun.testkit.AccountFixtures;
 import io.qiangcun.testkit.PlaceFixtures;
 import io.qiangcun.testkit.SignedIn;
@@ -49,6 +61,9 @@ class AccessFixtures {
     private final ActivityService activities;
     private final PeopleService people;
     private final CaseService cases;
+    private final MemberService members;
+    private final PostService posts;
+    private final TermService terms;
     private final CurrentAccount current;
     private final JdbcClient database;
     private final ObjectProvider<RecurringJob> jobs;
@@ -60,6 +75,9 @@ class AccessFixtures {
             ActivityService activities,
             PeopleService people,
             CaseService cases,
+            MemberService members,
+            PostService posts,
+            TermService terms,
             CurrentAccount current,
             JdbcClient database,
             ObjectProvider<RecurringJob> jobs) {
@@ -69,6 +87,9 @@ class AccessFixtures {
         this.activities = activities;
         this.people = people;
         this.cases = cases;
+        this.members = members;
+        this.posts = posts;
+        this.terms = terms;
         this.current = current;
         this.database = database;
         this.jobs = jobs;
@@ -90,9 +111,36 @@ class AccessFixtures {
             var organisation = found(place);
             record(place, organisation, true);
             record(place, organisation, false);
-            PeopleFixtures.personIn(people, place, "Somebody");
             begin(place);
+            var person = PeopleFixtures.personIn(people, place, "Somebody");
+            enrol(place, organisation, person);
         });
+    }
+
+    /** A member, elected into a post, in an organisation elected on its founding. */
+    private void enrol(PlaceCode place, OrganisationId organisation, PersonId person) {
+        var here = Jurisdiction.within(place);
+        try (var scope = Scope.as(here)) {
+            members.enrolAll(
+                    here,
+                    Actor.system(),
+                    List.of(new EnrolledBefore(
+                            new EnrolMember(
+                                    MemberId.next(),
+                                    person,
+                                    organisation,
+                                    Standing.FULL,
+                                    FOUNDED,
+                                    FOUNDED.plusYears(1)),
+                            place,
+                            null,
+                            null)));
+            posts.takenBefore(
+                    here,
+                    Actor.system(),
+                    List.of(new TakePost(PostId.next(), place, person, Track.PARTY, PostRole.HEAD, false, FOUNDED)));
+            terms.electedBefore(here, Actor.system(), List.of(new TermService.Election(organisation, place, FOUNDED)));
+        }
     }
 
     private OrganisationId found(PlaceCode place) {

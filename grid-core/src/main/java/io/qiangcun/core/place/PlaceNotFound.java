@@ -5,7 +5,7 @@ import io.qiangcun.core.error.NotFound;
 /** There is no such place, or it lies outside the jurisdiction: nobody learns which. */
 public class PlaceNotFound extends NotFound {
 
-    PlaceNotFound(PlaceCode code) {
+    public PlaceNotFound(PlaceCode code) {
         super("place", code);
     }
 }

@@ -2,6 +2,7 @@ package io.qiangcun.party.activity;
 
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.party.PartyAuthorities;
+import io.qiangcun.party.member.MemberQueries;
 import io.qiangcun.party.organisation.OrganisationBrief;
 import io.qiangcun.party.organisation.OrganisationId;
 import java.time.Clock;
@@ -50,12 +51,15 @@ public class ActivityQueries {
 
     private final Activities activities;
     private final ActivityMapper mapper;
+    private final MemberQueries members;
     private final JdbcClient database;
     private final Clock clock;
 
-    ActivityQueries(Activities activities, ActivityMapper mapper, JdbcClient database, Clock clock) {
+    ActivityQueries(
+            Activities activities, ActivityMapper mapper, MemberQueries members, JdbcClient database, Clock clock) {
         this.activities = activities;
         this.mapper = mapper;
+        this.members = members;
         this.database = database;
         this.clock = clock;
     }
@@ -119,19 +123,20 @@ public class ActivityQueries {
                 .filter(topic -> !topic.isEmpty())
                 .distinct()
                 .toList();
+        var recorded = isOfAll(kind) ? members.toAttend(jurisdiction, organisation.id()) : Optional.<Integer>empty();
+        var expected = recorded.isPresent() ? recorded.get() : expectedOf(kind, organisation);
         if (last.isEmpty()) {
-            return new Prefill(null, "", "", "", expectedOf(kind, organisation), topics);
+            return new Prefill(null, "", "", "", expected, topics);
         }
         var latest = last.get(0);
         return ofKind.isEmpty()
-                ? new Prefill(
-                        null, latest.venue(), latest.host(), latest.recorder(), expectedOf(kind, organisation), topics)
+                ? new Prefill(null, latest.venue(), latest.host(), latest.recorder(), expected, topics)
                 : new Prefill(
                         latest.startsAt(),
                         latest.venue(),
                         latest.host(),
                         latest.recorder(),
-                        latest.expectedCount(),
+                        recorded.isPresent() ? expected : latest.expectedCount(),
                         topics);
     }
 
@@ -208,11 +213,15 @@ public class ActivityQueries {
         return checks;
     }
 
+    /** As the organisation declares it. */
     private static @Nullable Integer expectedOf(ActivityKind kind, OrganisationBrief organisation) {
+        return isOfAll(kind) && organisation.memberCount() > 0 ? organisation.memberCount() : null;
+    }
+
+    private static boolean isOfAll(ActivityKind kind) {
         return switch (kind) {
-            case MEMBERS_MEETING, LECTURE, THEME_DAY, ORG_LIFE_MEETING, DEMOCRATIC_REVIEW ->
-                organisation.memberCount() == 0 ? null : organisation.memberCount();
-            case COMMITTEE_MEETING, GROUP_MEETING, TALK, TRAINING -> null;
+            case MEMBERS_MEETING, LECTURE, THEME_DAY, ORG_LIFE_MEETING, DEMOCRATIC_REVIEW -> true;
+            case COMMITTEE_MEETING, GROUP_MEETING, TALK, TRAINING -> false;
         };
     }
 

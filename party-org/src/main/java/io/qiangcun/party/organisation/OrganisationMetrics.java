@@ -8,7 +8,7 @@ import io.qiangcun.core.metric.MetricUnit;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** How many organisations there are and how many members they declare; as things stand on the last day asked about. */
+/** How many organisations there are, as things stand on the last day asked about. */
 @Component
 class OrganisationMetrics implements MetricSource {
 
@@ -18,10 +18,6 @@ class OrganisationMetrics implements MetricSource {
                 MetricDefinition.sum("party.organisations", MetricUnit.ITEMS, NEUTRAL, rows("1", "true"))
                         .knownForCertain(),
                 MetricDefinition.sum("party.branches", MetricUnit.ITEMS, NEUTRAL, rows("1", "kind = 'BRANCH'"))
-                        .knownForCertain(),
-                // a member belongs to a branch; what the organisations above declare are the same people again
-                MetricDefinition.sum(
-                                "party.members", MetricUnit.PEOPLE, NEUTRAL, rows("member_count", "kind = 'BRANCH'"))
                         .knownForCertain());
     }
 

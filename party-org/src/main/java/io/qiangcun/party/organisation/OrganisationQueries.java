@@ -127,6 +127,17 @@ public class OrganisationQueries {
                 .list();
     }
 
+    /** The branches that exist, place by place. */
+    @PreAuthorize(MAY_READ)
+    public List<OrganisationBrief> branches(Jurisdiction jurisdiction) {
+        return bound(BRIEF + """
+                where place_code >= :lo and place_code < :hi and kind = 'BRANCH' and dissolved_on is null
+                order by place_code, name
+                """, jurisdiction)
+                .query(OrganisationQueries::brief)
+                .list();
+    }
+
     /**
      * The organisations an account acts for: those of its place, or, where its post acts for one organisation, that one
      * and those standing directly below it in the same place.

@@ -2,10 +2,14 @@ package io.qiangcun.web.demo;
 
 import io.qiangcun.core.account.AccountService;
 import io.qiangcun.core.account.Actor;
+import io.qiangcun.core.people.PeopleService;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.place.PlaceTree;
+import io.qiangcun.party.member.MemberService;
 import io.qiangcun.party.organisation.OrganisationService;
+import io.qiangcun.party.organisation.TermService;
+import io.qiangcun.party.post.PostService;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -28,6 +32,10 @@ class DemoData {
     private final PlaceTree tree;
     private final AccountService accounts;
     private final OrganisationService organisations;
+    private final PeopleService people;
+    private final MemberService members;
+    private final PostService posts;
+    private final TermService terms;
     private final DemoChronicle chronicle;
     private final DemoProcedures procedures;
     private final DemoLooseEnds looseEnds;
@@ -40,6 +48,10 @@ class DemoData {
             PlaceTree tree,
             AccountService accounts,
             OrganisationService organisations,
+            PeopleService people,
+            MemberService members,
+            PostService posts,
+            TermService terms,
             DemoChronicle chronicle,
             DemoProcedures procedures,
             DemoLooseEnds looseEnds,
@@ -50,6 +62,10 @@ class DemoData {
         this.tree = tree;
         this.accounts = accounts;
         this.organisations = organisations;
+        this.people = people;
+        this.members = members;
+        this.posts = posts;
+        this.terms = terms;
         this.chronicle = chronicle;
         this.procedures = procedures;
         this.looseEnds = looseEnds;
@@ -86,8 +102,18 @@ class DemoData {
         chronicle.write(
                 founded, YearMonth.now(clock).minusMonths(12L * years - 1).atDay(1));
         procedures.write(founded);
+        settle(DemoPeople.of(founded, LocalDate.now(clock)));
         looseEnds.leave();
         mark(years);
+    }
+
+    /** After the past, which they are no part of: what they are is known of today only. */
+    private void settle(DemoPeople demo) {
+        var county = Jurisdiction.within(DemoCounty.ROOT);
+        people.registerAll(county, Actor.system(), demo.people());
+        members.enrolAll(county, Actor.system(), demo.members());
+        posts.takenBefore(county, Actor.system(), demo.posts());
+        terms.electedBefore(county, Actor.system(), demo.elections());
     }
 
     /** Lifts limits that are right for pages. */

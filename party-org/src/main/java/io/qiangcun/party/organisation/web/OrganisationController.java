@@ -24,6 +24,7 @@ import io.qiangcun.party.organisation.OrganisationStale;
 import io.qiangcun.party.organisation.OrganisationView;
 import io.qiangcun.party.organisation.RenameOrganisation;
 import io.qiangcun.party.organisation.RestructureOrganisation;
+import io.qiangcun.party.organisation.TermService;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,6 +57,7 @@ class OrganisationController {
 
     private final OrganisationService organisations;
     private final OrganisationQueries queries;
+    private final TermService terms;
     private final PlaceTree places;
     private final Messages messages;
     private final Clock clock;
@@ -63,11 +65,13 @@ class OrganisationController {
     OrganisationController(
             OrganisationService organisations,
             OrganisationQueries queries,
+            TermService terms,
             PlaceTree places,
             Messages messages,
             Clock clock) {
         this.organisations = organisations;
         this.queries = queries;
+        this.terms = terms;
         this.places = places;
         this.messages = messages;
         this.clock = clock;
@@ -131,6 +135,7 @@ class OrganisationController {
                 organisation.parent() == null
                         ? null
                         : queries.brief(jurisdiction, organisation.parent()).orElse(null));
+        model.addAttribute("terms", terms.terms(jurisdiction, id));
         return "party/organisation/show";
     }
 

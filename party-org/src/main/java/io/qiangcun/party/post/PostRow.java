@@ -1,0 +1,31 @@
+package io.qiangcun.party.post;
+
+import io.qiangcun.core.people.Education;
+import io.qiangcun.core.people.Sex;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A post with who holds it and what the structure rules ask of him. */
+public record PostRow(
+        UUID postId,
+        long version,
+        String placeCode,
+        UUID personId,
+        @Nullable String name,
+        @Nullable Sex sex,
+        @Nullable LocalDate bornOn,
+        @Nullable Education education,
+        boolean member,
+        Track track,
+        PostRole role,
+        boolean dispatched,
+        LocalDate since,
+        @Nullable LocalDate endedOn,
+        @Nullable PostEnding ending) {
+
+    /** At the age up to which somebody counts as young. */
+    boolean isYoung(LocalDate today, int age) {
+        return bornOn != null && bornOn.plusYears(age + 1L).isAfter(today);
+    }
+}

@@ -1,0 +1,147 @@
+package io.qiangcun.party.post.web;
+
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.PlaceKind;
+import io.qiangcun.core.place.PlaceNotFound;
+import io.qiangcun.core.web.FormErrors;
+import io.qiangcun.core.web.Messages;
+import io.qiangcun.core.web.Option;
+import io.qiangcun.core.web.Spreadsheet;
+import io.qiangcun.party.PartyAuthorities;
+import io.qiangcun.party.post.PostRefused;
+import io.qiangcun.party.post.PostRole;
+import io.qiangcun.party.post.PostService;
+import io.qiangcun.party.post.StructureOverview.RuleCount;
+import io.qiangcun.party.post.StructureQueries;
+import io.qiangcun.party.post.Track;
+import io.qiangcun.party.post.VillageStructure;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The committees of all villages on one page, each village on its own, and who takes a post. */
+@Controller
+@RequestMapping("/party/structure")
+class StructureController {
+
+    private static final String MAY_WRITE = "hasAuthority('" + PartyAuthorities.WRITE_POSTS + "')";
+
+    private final StructureQueries queries;
+    private final PostService posts;
+    private final Messages messages;
+
+    StructureController(StructureQueries queries, PostService posts, Messages messages) {
+        this.queries = queries;
+        this.posts = posts;
+        this.messages = messages;
+    }
+
+    /** A village has only itself to look at. */
+    @GetMapping
+    String overview(Jurisdiction jurisdiction, Model model) {
+        if (jurisdiction.level().compareTo(PlaceKind.VILLAGE) >= 0) {
+            return "redirect:/party/structure/" + jurisdiction.root();
+        }
+        model.addAttribute("overview", queries.overview(jurisdiction));
+        return "party/post/overview";
+    }
+
+    @GetMapping("/export")
+    void export(Jurisdiction jurisdiction, HttpServletResponse response) throws IOException {
+        var overview = queries.overview(jurisdiction);
+        var sheet = Spreadsheet.<VillageStructure>named(messages.get("party.post.overview.title"), overview.villages())
+                .column(messages.get("place.township"), VillageStructure::townshipName)
+                .column(messages.get("place.village"), VillageStructure::placeName)
+                .column(messages.get("party.post.field.posts"), village -> village.posts()
+                        .size());
+        overview.rules().stream()
+                .map(RuleCount::rule)
+                .forEach(rule -> sheet.column(rule.title(), village -> village.checks().stream()
+                        .filter(check -> check.rule().equals(rule))
+                        .map(check -> yes(check.met()))
+                        .findFirst()
+                        .orElse(null)));
+        sheet.column(messages.get("party.post.one-head"), village -> yes(village.oneHead()))
+                .column(messages.get("party.post.dispatched"), village -> yes(village.dispatched()))
+                .writeTo(response);
+    }
+
+    @GetMapping("/{place}")
+    String village(@PathVariable PlaceCode place, Jurisdiction jurisdiction, Model model) {
+        model.addAttribute("village", find(jurisdiction, place));
+        model.addAttribute("former", queries.former(jurisdiction, place));
+        return "party/post/village";
+    }
+
+    @GetMapping("/{place}/new")
+    @PreAuthorize(MAY_WRITE)
+    String open(@PathVariable PlaceCode place, Jurisdiction jurisdiction, Model model) {
+        model.addAttribute("form", PostForm.empty());
+        return form(place, jurisdiction, model);
+    }
+
+    @PostMapping("/{place}")
+    @PreAuthorize(MAY_WRITE)
+    String take(
+            @PathVariable PlaceCode place,
+            @ModelAttribute("form") PostForm form,
+            BindingResult errors,
+            Jurisdiction jurisdiction,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        find(jurisdiction, place);
+        var command = form.toCommand(place, errors);
+        if (command.isPresent()) {
+            try {
+                posts.take(jurisdiction, command.get());
+                flash.addFlashAttribute("done", "party.post.done.taken");
+                return "redirect:/party/structure/" + place;
+            } catch (PostRefused refused) {
+                FormErrors.reject(refused, errors);
+            }
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return form(place, jurisdiction, model);
+    }
+
+    private String form(PlaceCode place, Jurisdiction jurisdiction, Model model) {
+        model.addAttribute("village", find(jurisdiction, place));
+        model.addAttribute(
+                "candidates",
+                queries.candidates(jurisdiction, place).stream()
+                        .map(person -> new Option(person.personId().toString(), person.name() + " " + person.bornOn()))
+                        .toList());
+        model.addAttribute(
+                "tracks",
+                Arrays.stream(Track.values())
+                        .map(track -> new Option(track.name(), messages.get(track.messageKey())))
+                        .toList());
+        model.addAttribute(
+                "roles",
+                Arrays.stream(PostRole.values())
+                        .map(role -> new Option(role.name(), messages.get("party.post.role." + role)))
+                        .toList());
+        return "party/post/take";
+    }
+
+    private VillageStructure find(Jurisdiction jurisdiction, PlaceCode place) {
+        return queries.village(jurisdiction, place).orElseThrow(() -> new PlaceNotFound(place));
+    }
+
+    private String yes(boolean yes) {
+        return messages.get(yes ? "party.organisation.yes" : "party.organisation.no");
+    }
+}
