@@ -44,18 +44,17 @@ public class DutyOverdueRule implements WarningRule {
     public Stream<Finding> findings(Jurisdiction jurisdiction, LocalDate today) {
         return database
                 .sql("""
+            with last_done as materialized (
+              select duty_subject, rule_code, max(fulfilled_on) as fulfilled_on from duty
+              where archived_at is null and fulfilled_on is not null and place_code >= :lo and place_code < :hi
+              group by duty_subject, rule_code
+            )
             select d.duty_id, d.place_code, d.rule_code, d.record_kind, d.duty_subject, d.subject_name,
               d.period_from, d.period_to, d.due_on,
               r.title, r.basis_kind, r.basis_source, r.basis_article, r.basis_text,
               l.fulfilled_on as last_done_on
             from duty d join duty_rule r on r.rule_id = d.rule_id
-              left join lateral (
-                select p.fulfilled_on from duty p
-                where p.duty_subject = d.duty_subject and p.record_kind = d.record_kind and p.rule_code = d.rule_code
-                  and p.archived_at is null and p.fulfilled_on is not null
-                  and p.place_code >= :lo and p.place_code < :hi
-                order by p.period_from desc limit 1
-              ) l on true
+              left join last_done l on l.duty_subject = d.duty_subject and l.rule_code = d.rule_code
             where d.archived_at is null and d.fulfilled_on is null and d.waiver_id is null
               and d.remind_on <= :today and d.opens_on <= :today
               and d.place_code >= :lo and d.place_code < :hi
