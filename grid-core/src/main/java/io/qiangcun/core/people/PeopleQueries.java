@@ -165,8 +165,8 @@ public class PeopleQueries {
                   and p.valid_to is null
                 order by p.place_code
                 """)
-                .param("first", countyOf(jurisdiction.root()).lo())
-                .param("last", countyOf(jurisdiction.root()).hi())
+                .param("first", jurisdiction.root().county().lo())
+                .param("last", jurisdiction.root().county().hi())
                 .param("digits", PlaceKind.VILLAGE.digits())
                 .query(Destination.class)
                 .list();
@@ -240,7 +240,7 @@ public class PeopleQueries {
     }
 
     boolean isPlaceOfTheSameCounty(PlaceCode here, PlaceCode there) {
-        return countyOf(here).equals(countyOf(there))
+        return here.county().equals(there.county())
                 && database.sql("select exists (select from place where place_code = :place and valid_to is null)")
                         .param("place", there.value())
                         .query(Boolean.class)
@@ -323,11 +323,6 @@ public class PeopleQueries {
 
     private static long versionOf(@Nullable Long version) {
         return version == null ? 0 : version;
-    }
-
-    private static PlaceCode countyOf(PlaceCode place) {
-        var digits = Math.min(place.value().length(), PlaceKind.COUNTY.digits());
-        return new PlaceCode(place.value().substring(0, digits));
     }
 
     /** Where somebody may move to. */

@@ -4,7 +4,6 @@ import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.account.Recorded;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
-import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.place.PlaceTree;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -180,7 +179,7 @@ public class PeopleService {
             throw new IllegalArgumentException("A person lies outside " + jurisdiction);
         }
         batch.insert(commands, Recorded.by(actor, clock.instant()));
-        events.publishEvent(new PeopleTakenOver(countyOf(commands.get(0).place()), commands.size()));
+        events.publishEvent(new PeopleTakenOver(commands.get(0).place().county(), commands.size()));
     }
 
     private Person find(Jurisdiction jurisdiction, PersonId id, long version) {
@@ -236,10 +235,5 @@ public class PeopleService {
         if (day.isAfter(LocalDate.now(clock))) {
             throw PersonRefused.inTheFuture(field);
         }
-    }
-
-    private static PlaceCode countyOf(PlaceCode place) {
-        var digits = Math.min(place.value().length(), PlaceKind.COUNTY.digits());
-        return new PlaceCode(place.value().substring(0, digits));
     }
 }

@@ -31,6 +31,11 @@ public record PlaceCode(@Column(name = "place_code") String value) implements Se
         return kind().above().map(above -> new PlaceCode(value.substring(0, above.digits())));
     }
 
+    /** The county the place lies in; a place above all counties answers with itself. */
+    public PlaceCode county() {
+        return new PlaceCode(value.substring(0, Math.min(value.length(), PlaceKind.COUNTY.digits())));
+    }
+
     public PlaceCode child(String digits) {
         var child = new PlaceCode(value + digits);
         if (!child.parent().equals(Optional.of(this))) {

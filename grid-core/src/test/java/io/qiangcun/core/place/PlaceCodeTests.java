@@ -42,6 +42,12 @@ class PlaceCodeTests {
         assertThatIllegalArgumentException().isThrownBy(() -> COUNTY.child("001201"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"150524100200, 150524", "150524, 150524", "1505, 1505"})
+    void liesInOneCountyUnlessItStandsAbove(String code, String county) {
+        assertThat(new PlaceCode(code).county()).isEqualTo(new PlaceCode(county));
+    }
+
     @Test
     void containsItselfAndAllBelow() {
         assertThat(COUNTY.contains(COUNTY)).isTrue();

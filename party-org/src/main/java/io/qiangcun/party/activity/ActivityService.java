@@ -3,8 +3,6 @@ package io.qiangcun.party.activity;
 import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.account.Recorded;
 import io.qiangcun.core.place.Jurisdiction;
-import io.qiangcun.core.place.PlaceCode;
-import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.party.PartyAuthorities;
 import io.qiangcun.party.activity.ActivityContent.Lifetime;
 import io.qiangcun.party.organisation.OrganisationBrief;
@@ -122,7 +120,7 @@ public class ActivityService {
             throw new IllegalArgumentException("A record lies outside " + jurisdiction);
         }
         batch.insert(past);
-        events.publishEvent(new ActivitiesTakenOver(countyOf(past.get(0).place()), past.size()));
+        events.publishEvent(new ActivitiesTakenOver(past.get(0).place().county(), past.size()));
     }
 
     private ActivityId same(Activity twin, RecordActivity command) {
@@ -163,10 +161,5 @@ public class ActivityService {
 
     private Recorded by(Actor actor) {
         return Recorded.by(actor, clock.instant());
-    }
-
-    private static PlaceCode countyOf(PlaceCode place) {
-        var digits = Math.min(place.value().length(), PlaceKind.COUNTY.digits());
-        return new PlaceCode(place.value().substring(0, digits));
     }
 }

@@ -9,7 +9,6 @@ import io.qiangcun.core.people.PersonId;
 import io.qiangcun.core.people.PersonNotFound;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
-import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.party.PartyAuthorities;
 import io.qiangcun.party.organisation.OrganisationBrief;
 import io.qiangcun.party.organisation.OrganisationId;
@@ -231,7 +230,7 @@ public class MemberService {
             throw new IllegalArgumentException("A member lies outside " + jurisdiction);
         }
         batch.insert(earlier, recordedBy(actor));
-        events.publishEvent(new MembersTakenOver(countyOf(earlier.get(0).place()), earlier.size()));
+        events.publishEvent(new MembersTakenOver(earlier.get(0).place().county(), earlier.size()));
     }
 
     /** Who has died is no member any more; nobody has to say it twice. */
@@ -328,10 +327,5 @@ public class MemberService {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private static PlaceCode countyOf(PlaceCode place) {
-        var digits = Math.min(place.value().length(), PlaceKind.COUNTY.digits());
-        return new PlaceCode(place.value().substring(0, digits));
     }
 }

@@ -4,7 +4,6 @@ import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.account.Recorded;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
-import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.place.PlaceTree;
 import io.qiangcun.party.PartyAuthorities;
 import java.time.Clock;
@@ -109,7 +108,7 @@ public class OrganisationService {
             throw new IllegalArgumentException("An organisation lies outside " + jurisdiction);
         }
         batch.insert(commands, recordedBy(actor));
-        events.publishEvent(new OrganisationsTakenOver(countyOf(commands.get(0).place()), commands.size()));
+        events.publishEvent(new OrganisationsTakenOver(commands.get(0).place().county(), commands.size()));
     }
 
     private PartyOrganisation find(OrganisationId id, Jurisdiction jurisdiction) {
@@ -142,10 +141,5 @@ public class OrganisationService {
 
     private Recorded recordedBy(Actor actor) {
         return Recorded.by(actor, clock.instant());
-    }
-
-    private static PlaceCode countyOf(PlaceCode place) {
-        var digits = Math.min(place.value().length(), PlaceKind.COUNTY.digits());
-        return new PlaceCode(place.value().substring(0, digits));
     }
 }

@@ -3,7 +3,6 @@ package io.qiangcun.party.organisation;
 import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
-import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.party.PartyAuthorities;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -126,7 +125,7 @@ public class TermService {
             row.setString(8, actor.holder());
             row.setString(9, election.place().value());
         });
-        events.publishEvent(new TermsTakenOver(countyOf(elections.get(0).place()), elections.size()));
+        events.publishEvent(new TermsTakenOver(elections.get(0).place().county(), elections.size()));
     }
 
     private void begin(Jurisdiction jurisdiction, Actor actor, OrganisationBrief organisation, Term term) {
@@ -178,11 +177,6 @@ public class TermService {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private static PlaceCode countyOf(PlaceCode place) {
-        var digits = Math.min(place.value().length(), PlaceKind.COUNTY.digits());
-        return new PlaceCode(place.value().substring(0, digits));
     }
 
     /** An election of earlier times. */

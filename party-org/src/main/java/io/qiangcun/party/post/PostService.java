@@ -4,8 +4,6 @@ import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.people.PeopleQueries;
 import io.qiangcun.core.people.PersonNotFound;
 import io.qiangcun.core.place.Jurisdiction;
-import io.qiangcun.core.place.PlaceCode;
-import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.place.PlaceNotFound;
 import io.qiangcun.party.PartyAuthorities;
 import java.sql.Timestamp;
@@ -120,17 +118,12 @@ public class PostService {
             row.setBoolean(10, command.dispatched());
             row.setObject(11, command.since());
         });
-        events.publishEvent(new PostsTakenOver(countyOf(commands.get(0).place()), commands.size()));
+        events.publishEvent(new PostsTakenOver(commands.get(0).place().county(), commands.size()));
     }
 
     private void requirePast(String field, LocalDate day) {
         if (day.isAfter(LocalDate.now(clock))) {
             throw new PostRefused(field, "in-the-future");
         }
-    }
-
-    private static PlaceCode countyOf(PlaceCode place) {
-        var digits = Math.min(place.value().length(), PlaceKind.COUNTY.digits());
-        return new PlaceCode(place.value().substring(0, digits));
     }
 }
