@@ -1,15 +1,12 @@
 package io.qiangcun.core.account;
 
 import io.qiangcun.core.account.SignInFailed.Reason;
+import io.qiangcun.core.domain.Sha256;
 import io.qiangcun.core.place.PlaceCode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -160,12 +157,7 @@ class SignInAttempts {
     }
 
     static String digest(String login) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(login.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex(login);
     }
 
     record Attempt(int failures, int lockouts, @Nullable Instant lockedUntil) {}

@@ -1,18 +1,14 @@
 package io.qiangcun.core.attachment;
 
+import io.qiangcun.core.domain.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
 /** Keeps the bytes of attachments below one directory, under names of our own. */
@@ -74,7 +70,7 @@ class AttachmentStore {
         try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);
         }
-        return new Kept(type, Files.size(file), sha256(file));
+        return new Kept(type, Files.size(file), Sha256.hex(file));
     }
 
     /** Stops reading where no kind of file may be larger. */
@@ -95,15 +91,6 @@ class AttachmentStore {
             if (received == 0) {
                 throw new AttachmentRefused("empty", name);
             }
-        }
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try (var in = new DigestInputStream(Files.newInputStream(file), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

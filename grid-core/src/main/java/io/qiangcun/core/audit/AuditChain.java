@@ -1,8 +1,6 @@
 package io.qiangcun.core.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.qiangcun.core.domain.Sha256;
 
 /** How an entry is tied to the one before: SHA-256 over the previous hash and the row in its canonical form. */
 final class AuditChain {
@@ -28,12 +26,6 @@ final class AuditChain {
     }
 
     static byte[] hash(byte[] previous, String canonical) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(previous);
-            return sha256.digest(canonical.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.chained(previous, canonical);
     }
 }

@@ -1,17 +1,14 @@
 package io.qiangcun.core.duty;
 
 import io.qiangcun.core.calendar.WorkingCalendar;
+import io.qiangcun.core.domain.Sha256;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,15 +187,7 @@ public class DutyCalendar {
 
         /** The same for the same subjects, rules, holidays and days. */
         String fingerprint() {
-            try {
-                var sha256 = MessageDigest.getInstance("SHA-256");
-                for (var part : List.of(from.toString(), to.toString(), subjects, planned)) {
-                    sha256.update(part.getBytes(StandardCharsets.UTF_8));
-                }
-                return HexFormat.of().formatHex(sha256.digest());
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("Every JDK knows SHA-256", e);
-            }
+            return Sha256.hex(from.toString(), to.toString(), subjects, planned);
         }
     }
 
