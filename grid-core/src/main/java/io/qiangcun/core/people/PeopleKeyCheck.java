@@ -1,38 +1,21 @@
 package io.qiangcun.core.people;
 
-import org.springframework.context.SmartLifecycle;
+import io.qiangcun.core.module.AtStart;
 import org.springframework.stereotype.Component;
 
 /** Before anything is read or written: refuses a key other than the one this database began with. */
 @Component
-class PeopleKeyCheck implements SmartLifecycle {
+class PeopleKeyCheck extends AtStart {
 
     private final PeopleKeyRegister register;
-    private volatile boolean running;
 
     PeopleKeyCheck(PeopleKeyRegister register) {
+        super(Order.DEFINITIONS);
         this.register = register;
     }
 
     @Override
-    public void start() {
+    protected void run() {
         register.check();
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Before the demonstration is loaded, which writes persons. */
-    @Override
-    public int getPhase() {
-        return -1;
     }
 }

@@ -1,12 +1,14 @@
 package io.qiangcun.core.procedure;
 
 import io.qiangcun.core.account.Scope;
+import io.qiangcun.core.module.AtStart;
 import io.qiangcun.core.place.Jurisdiction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Arrays;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
  * procedures/<module>/<code>.yaml}. One that names a vote rule or a guard nobody knows stops the start.
  */
 @Component
-class BuiltInProcedures implements SmartLifecycle {
+class BuiltInProcedures extends AtStart {
 
     private static final String FILES = "classpath*:procedures/*/*.yaml";
 
@@ -24,15 +26,15 @@ class BuiltInProcedures implements SmartLifecycle {
     private final TemplateJson json;
     private final ProcedureTemplates templates;
     private final StepGuards guards;
-    private final java.time.Clock clock;
-    private volatile boolean running;
+    private final Clock clock;
 
     BuiltInProcedures(
             ResourcePatternResolver resources,
             TemplateJson json,
             ProcedureTemplates templates,
             StepGuards guards,
-            java.time.Clock clock) {
+            Clock clock) {
+        super(Order.DEFINITIONS);
         this.resources = resources;
         this.json = json;
         this.templates = templates;
@@ -41,9 +43,9 @@ class BuiltInProcedures implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
+    protected void run() {
         try (var scope = Scope.as(Jurisdiction.everywhere())) {
-            var rules = templates.voteRules(java.time.LocalDate.now(clock)).keySet();
+            var rules = templates.voteRules(LocalDate.now(clock)).keySet();
             for (var file : resources.getResources(FILES)) {
                 var template = read(file);
                 template.steps().forEach(step -> {
@@ -57,7 +59,6 @@ class BuiltInProcedures implements SmartLifecycle {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        running = true;
     }
 
     private ProcedureTemplate read(Resource file) throws IOException {
@@ -72,21 +73,5 @@ class BuiltInProcedures implements SmartLifecycle {
         } catch (RuntimeException wrong) {
             throw new IllegalStateException("The procedure in " + file + " cannot be: " + wrong.getMessage(), wrong);
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Before the demo county, the jobs and the web server. */
-    @Override
-    public int getPhase() {
-        return -1;
     }
 }

@@ -1,12 +1,12 @@
 package io.qiangcun.web.demo;
 
 import io.qiangcun.core.account.Scope;
+import io.qiangcun.core.module.AtStart;
 import io.qiangcun.core.place.Jurisdiction;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,21 +15,21 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @EnableConfigurationProperties(DemoProperties.class)
-class DemoLoader implements SmartLifecycle {
+class DemoLoader extends AtStart {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoLoader.class);
 
     private final DemoProperties properties;
     private final DemoData data;
-    private volatile boolean running;
 
     DemoLoader(DemoProperties properties, DemoData data) {
+        super(Order.DATA);
         this.properties = properties;
         this.data = data;
     }
 
     @Override
-    public void start() {
+    protected void run() {
         try (var scope = Scope.as(Jurisdiction.everywhere())) {
             if (properties.enabled() && data.isNew()) {
                 var begin = System.nanoTime();
@@ -42,22 +42,5 @@ class DemoLoader implements SmartLifecycle {
                 throw new DemoModeMismatch(properties.enabled());
             }
         }
-        running = true;
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** First; jobs and the web server follow. */
-    @Override
-    public int getPhase() {
-        return 0;
     }
 }
