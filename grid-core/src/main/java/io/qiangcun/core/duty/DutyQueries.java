@@ -4,6 +4,7 @@ import io.qiangcun.core.calendar.WorkingCalendar;
 import io.qiangcun.core.calendar.WorkingDays;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.ScopedList;
 import io.qiangcun.core.warning.WarningExplanations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,14 +13,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -40,9 +39,9 @@ public class DutyQueries {
             """.formatted(DutyState.OF_D);
 
     private static final String MOST_URGENT_FIRST = """
-             order by array_position(array['OVERDUE', 'DUE_SOON', 'OPEN', 'UPCOMING', 'DONE_LATE', 'DONE', 'WAIVED'], state),
-               due_on, place_code, subject_name, rule_code
-            """;
+             order by array_position(array['OVERDUE', 'DUE_SOON', 'OPEN', 'UPCOMING', 'DONE_LATE', 'DONE', 'WAIVED'], %s),
+               d.due_on, d.place_code, d.subject_name, d.rule_code
+            """.formatted(DutyState.OF_D);
 
     private final JdbcClient database;
     private final Remedies remedies;
@@ -73,12 +72,12 @@ public class DutyQueries {
     @PreAuthorize("hasAuthority('" + DutyAuthorities.READ + "')")
     public List<DutyRow> month(Jurisdiction jurisdiction, PlaceCode place, YearMonth month) {
         var within = jurisdiction.narrowedTo(place);
-        return select(ROW + """
+        return bound(ROW + """
              and d.place_code = :place
              and (d.due_on between :first and :last
                or d.due_on < :first and d.fulfilled_on is null and d.waiver_id is null
                or d.due_on > :last and d.opens_on <= :last and d.period_to > :last)
-            """, MOST_URGENT_FIRST, within)
+            """ + MOST_URGENT_FIRST, within)
                 .param("place", place.value())
                 .param("first", month.atDay(1))
                 .param("last", month.atEndOfMonth())
@@ -88,24 +87,27 @@ public class DutyQueries {
 
     @PreAuthorize("hasAuthority('" + DutyAuthorities.READ + "')")
     public Page<DutyRow> list(Jurisdiction jurisdiction, DutyFilter filter, Pageable page) {
-        var values = new HashMap<String, Object>();
-        var sql = filtered(filter, values);
-        var within = narrowed(jurisdiction, filter.place());
-        var total = bound("select count(*) from (" + sql + ") q", within)
-                .params(values)
-                .query(Long.class)
-                .single();
-        var limit = page.isPaged() ? " limit " + page.getPageSize() + " offset " + page.getOffset() : "";
-        var rows = select(sql, MOST_URGENT_FIRST + limit, within)
-                .params(values)
-                .query(rowMapper())
-                .list();
-        return new PageImpl<>(rows, page, total);
+        var month = filter.month();
+        var list = rows(narrowed(jurisdiction, filter.place()))
+                .and("d.duty_subject = :subject", "subject", filter.subject())
+                .and("d.rule_code = :rule", "rule", filter.rule())
+                .and(DutyState.OF_D + " = :state", "state", filter.state())
+                .and("strpos(concat_ws(' ', d.subject_name, p.name, t.name), :text) > 0", "text", filter.text());
+        if (month != null) {
+            list.and("d.due_on between :first and :last")
+                    .with("first", month.atDay(1))
+                    .with("last", month.atEndOfMonth());
+        }
+        return list.page(database, MOST_URGENT_FIRST, page, rowMapper());
+    }
+
+    private ScopedList rows(Jurisdiction jurisdiction) {
+        return ScopedList.of(ROW, jurisdiction).with("today", LocalDate.now(clock));
     }
 
     @PreAuthorize("hasAuthority('" + DutyAuthorities.READ + "')")
     public DutyDetail show(Jurisdiction jurisdiction, UUID id) {
-        var row = select(ROW + " and d.duty_id = :id", "", jurisdiction)
+        var row = bound(ROW + " and d.duty_id = :id", jurisdiction)
                 .param("id", id)
                 .query(rowMapper())
                 .optional()
@@ -166,32 +168,6 @@ public class DutyQueries {
         return place == null ? jurisdiction : jurisdiction.narrowedTo(place);
     }
 
-    private static String filtered(DutyFilter filter, Map<String, Object> values) {
-        var sql = new StringBuilder(ROW);
-        if (filter.subject() != null) {
-            sql.append(" and d.duty_subject = :subject");
-            values.put("subject", filter.subject());
-        }
-        if (filter.rule() != null) {
-            sql.append(" and d.rule_code = :rule");
-            values.put("rule", filter.rule());
-        }
-        if (filter.state() != null) {
-            sql.append(" and " + DutyState.OF_D + " = :state");
-            values.put("state", filter.state().name());
-        }
-        if (filter.month() != null) {
-            sql.append(" and d.due_on between :first and :last");
-            values.put("first", filter.month().atDay(1));
-            values.put("last", filter.month().atEndOfMonth());
-        }
-        if (filter.text() != null) {
-            sql.append(" and strpos(concat_ws(' ', d.subject_name, p.name, t.name), :text) > 0");
-            values.put("text", filter.text());
-        }
-        return sql.toString();
-    }
-
     private List<DutyDetail.Fitting> fitting(Jurisdiction jurisdiction, DutyRow duty) {
         return bound("""
                 select f.record_id as record, f.record_href as href, f.done_on, f.recorded_at,
@@ -221,10 +197,6 @@ public class DutyQueries {
                 .list();
     }
 
-    private JdbcClient.StatementSpec select(String sql, String tail, Jurisdiction jurisdiction) {
-        return bound("select * from (" + sql + ") q " + tail, jurisdiction);
-    }
-
     private JdbcClient.StatementSpec bound(String sql, Jurisdiction jurisdiction) {
         return database.sql(sql)
                 .param("lo", jurisdiction.lo())
@@ -232,7 +204,7 @@ public class DutyQueries {
                 .param("today", LocalDate.now(clock));
     }
 
-    private org.springframework.jdbc.core.RowMapper<DutyRow> rowMapper() {
+    private RowMapper<DutyRow> rowMapper() {
         var today = LocalDate.now(clock);
         var workingDays = calendar.workingDays();
         return (rs, i) -> row(rs, today, workingDays);

@@ -3,18 +3,16 @@ package io.qiangcun.core.people;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceKind;
+import io.qiangcun.core.place.ScopedList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,7 +26,6 @@ public class PeopleQueries {
 
     private static final String MAY_READ = "hasAuthority('" + PeopleAuthorities.READ + "')";
 
-    private static final int ROWS_FETCHED = 500;
     private static final int MOST_SIMILAR = 10;
 
     private static final String STATE = """
@@ -39,10 +36,8 @@ public class PeopleQueries {
     private static final String ROW = """
             select h.person_id, p.name as place_name, t.name as township_name, h.name, h.sex, h.born_on, h.education,
               h.ethnic_group, f.number as household_number,
-            """ + STATE + " as state";
-
-    private static final String FROM = """
-
+            """ + STATE + """
+             as state
             from person h
               join place p on p.place_code = h.place_code
               left join place t on t.place_code = left(h.place_code, 9) and length(h.place_code) > 9
@@ -72,33 +67,13 @@ public class PeopleQueries {
     /** Place by place, by name. */
     @PreAuthorize(MAY_READ)
     public Page<PersonRow> list(Jurisdiction jurisdiction, PersonFilter filter, Pageable page) {
-        var values = new HashMap<String, Object>();
-        var from = FROM + conditions(filter, values);
-        var total = bound("select count(*)" + from, jurisdiction)
-                .params(values)
-                .query(Long.class)
-                .single();
-        var rows = bound(ROW + from + PLACE_BY_PLACE + " limit :limit offset :offset", jurisdiction)
-                .params(values)
-                .param("limit", page.getPageSize())
-                .param("offset", page.getOffset())
-                .query(PersonRow.class)
-                .list();
-        return new PageImpl<>(rows, page, total);
+        return listed(jurisdiction, filter).page(database, PLACE_BY_PLACE, page, PersonRow.class);
     }
 
     /** All rows of a list, handed over while they are read. */
     @PreAuthorize(MAY_READ)
     public void read(Jurisdiction jurisdiction, PersonFilter filter, Consumer<Iterable<PersonRow>> reader) {
-        var values = new HashMap<String, Object>();
-        var from = FROM + conditions(filter, values);
-        try (var rows = bound(ROW + from + PLACE_BY_PLACE, jurisdiction)
-                .params(values)
-                .withFetchSize(ROWS_FETCHED)
-                .query(PersonRow.class)
-                .stream()) {
-            reader.accept(rows::iterator);
-        }
+        listed(jurisdiction, filter).read(database, PLACE_BY_PLACE, PersonRow.class, reader);
     }
 
     /** The person with exactly this identity number. */
@@ -117,7 +92,7 @@ public class PeopleQueries {
     /** Others of the same name and birth date, who may be the same person. */
     @PreAuthorize(MAY_READ)
     public List<PersonRow> similar(Jurisdiction jurisdiction, PersonDetails details, PersonId except) {
-        return bound(ROW + FROM + """
+        return bound(ROW + """
                  and h.name = :name and h.born_on = :born and h.person_id <> :except
                 limit :limit
                 """, jurisdiction)
@@ -150,7 +125,7 @@ public class PeopleQueries {
                         household.placeCode(),
                         household.getNumber(),
                         household.getAddress(),
-                        bound(ROW + FROM + " and h.household_id = :household order by h.born_on", jurisdiction)
+                        bound(ROW + " and h.household_id = :household order by h.born_on", jurisdiction)
                                 .param("household", id.value())
                                 .query(PersonRow.class)
                                 .list()));
@@ -283,27 +258,18 @@ public class PeopleQueries {
         };
     }
 
-    private static String conditions(PersonFilter filter, Map<String, Object> values) {
-        var sql = new StringBuilder(
-                switch (filter.state()) {
-                    case HERE -> " and h.left_on is null and h.died_on is null";
-                    case MOVING -> " and h.moving_to is not null";
-                    case LEFT -> " and h.left_on is not null and h.died_on is null";
-                    case DIED -> " and h.died_on is not null";
-                });
-        if (filter.sex() != null) {
-            sql.append(" and h.sex = :sex");
-            values.put("sex", filter.sex().name());
-        }
-        if (filter.education() != null) {
-            sql.append(" and h.education = :education");
-            values.put("education", filter.education().name());
-        }
-        if (filter.text() != null) {
-            sql.append(" and (strpos(h.name, :text) > 0 or f.number = :text)");
-            values.put("text", filter.text());
-        }
-        return sql.toString();
+    private static ScopedList listed(Jurisdiction jurisdiction, PersonFilter filter) {
+        return ScopedList.of(ROW, jurisdiction)
+                .and(
+                        switch (filter.state()) {
+                            case HERE -> "h.left_on is null and h.died_on is null";
+                            case MOVING -> "h.moving_to is not null";
+                            case LEFT -> "h.left_on is not null and h.died_on is null";
+                            case DIED -> "h.died_on is not null";
+                        })
+                .and("h.sex = :sex", "sex", filter.sex())
+                .and("h.education = :education", "education", filter.education())
+                .and("(strpos(h.name, :text) > 0 or f.number = :text)", "text", filter.text());
     }
 
     private JdbcClient.StatementSpec bound(String sql, Jurisdiction jurisdiction) {

@@ -5,6 +5,7 @@ import io.qiangcun.core.calendar.WorkingCalendar;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceTree;
+import io.qiangcun.core.place.ScopedList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -15,7 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -49,6 +49,9 @@ public class CaseQueries {
             where c.place_code >= :lo and c.place_code < :hi
             """;
 
+    private static final String WHAT_IS_LATE_FIRST =
+            "order by c.state <> 'OPEN', n.latest_on nulls last, c.started_on desc, c.case_id";
+
     private final JdbcClient database;
     private final ProcedureCases cases;
     private final ProcedureTemplates templates;
@@ -77,25 +80,23 @@ public class CaseQueries {
     /** What is overdue first, then what is due next, then what is over. */
     @PreAuthorize(MAY_READ)
     public Page<CaseRow> list(Jurisdiction jurisdiction, CaseFilter filter, Pageable page) {
-        var values = new HashMap<String, Object>();
-        var sql = filtered(filter, values);
         var place = filter.place();
-        var within = place == null ? jurisdiction : jurisdiction.narrowedTo(place);
-        var total = bound("select count(*) from (" + sql + ") q", jurisdiction, within)
-                .params(values)
-                .query(Long.class)
-                .single();
-        var limit = page.isPaged() ? " limit " + page.getPageSize() + " offset " + page.getOffset() : "";
-        var rows = bound(
-                        "select * from (" + sql
-                                + ") q order by state <> 'OPEN', latest_on nulls last, started_on desc, case_id"
-                                + limit,
-                        jurisdiction,
-                        within)
-                .params(values)
-                .query((rs, i) -> row(rs))
-                .list();
-        return new PageImpl<>(rows, page, total);
+        return ScopedList.of(ROW, place == null ? jurisdiction : jurisdiction.narrowedTo(place))
+                .with("own", jurisdiction.lo())
+                .with("today", LocalDate.now(clock))
+                .and("c.template_code = :template", "template", filter.template())
+                .and("""
+                        exists (select from procedure_step w where w.case_id = c.case_id and w.step_code = :step
+                          and w.state in ('OPEN', 'PUBLIC'))
+                        """, "step", filter.step())
+                .and("c.state = :state", "state", filter.state())
+                .andIf(filter.overdue(), "c.state = 'OPEN' and n.state = 'OPEN' and n.latest_on < :today")
+                .andIf(filter.mine(), """
+                        c.state = 'OPEN' and exists (select from procedure_step w where w.case_id = c.case_id
+                          and w.state in ('OPEN', 'PUBLIC') and w.actor_place = :own)
+                        """)
+                .and("strpos(concat_ws(' ', c.subject_name, p.name, t.name), :text) > 0", "text", filter.text())
+                .page(database, WHAT_IS_LATE_FIRST, page, (rs, i) -> row(rs));
     }
 
     @PreAuthorize(MAY_READ)
@@ -156,43 +157,6 @@ public class CaseQueries {
                 .query((rs, i) -> counts.put(rs.getString("step_code"), rs.getLong("cases")))
                 .list();
         return Map.copyOf(counts);
-    }
-
-    private static String filtered(CaseFilter filter, Map<String, Object> values) {
-        var sql = new StringBuilder(ROW);
-        if (filter.template() != null) {
-            sql.append(" and c.template_code = :template");
-            values.put("template", filter.template());
-        }
-        if (filter.step() != null) {
-            sql.append(" and exists (select from procedure_step w where w.case_id = c.case_id and w.step_code = :step"
-                    + " and w.state in ('OPEN', 'PUBLIC'))");
-            values.put("step", filter.step());
-        }
-        if (filter.state() != null) {
-            sql.append(" and c.state = :state");
-            values.put("state", filter.state().name());
-        }
-        if (filter.overdue()) {
-            sql.append(" and c.state = 'OPEN' and n.state = 'OPEN' and n.latest_on < :today");
-        }
-        if (filter.mine()) {
-            sql.append(" and c.state = 'OPEN' and exists (select from procedure_step w where w.case_id = c.case_id"
-                    + " and w.state in ('OPEN', 'PUBLIC') and w.actor_place = :own)");
-        }
-        if (filter.text() != null) {
-            sql.append(" and strpos(concat_ws(' ', c.subject_name, p.name, t.name), :text) > 0");
-            values.put("text", filter.text());
-        }
-        return sql.toString();
-    }
-
-    private JdbcClient.StatementSpec bound(String sql, Jurisdiction jurisdiction, Jurisdiction within) {
-        return database.sql(sql)
-                .param("own", jurisdiction.lo())
-                .param("lo", within.lo())
-                .param("hi", within.hi())
-                .param("today", LocalDate.now(clock));
     }
 
     private static CaseRow row(ResultSet rs) throws SQLException {

@@ -4,6 +4,7 @@ import io.qiangcun.core.calendar.WorkingCalendar;
 import io.qiangcun.core.calendar.WorkingDays;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.ScopedList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -17,8 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -41,10 +42,12 @@ public class WarningQueries {
             """;
 
     /** Graver first, then whoever has waited longest. */
-    private static final String WHO_NEEDS_HELP_FIRST =
-            " order by array_position(array['RED', 'ORANGE', 'YELLOW', 'BLUE'], level), due_on, place_code, rule_code, subject";
+    private static final String WHO_NEEDS_HELP_FIRST = """
+            order by array_position(array['RED', 'ORANGE', 'YELLOW', 'BLUE'], w.level), w.due_on, w.place_code, w.rule_code,
+              w.subject
+            """;
 
-    private static final String LATEST_FIRST = " order by ended_on desc, place_code, rule_code, subject";
+    private static final String LATEST_FIRST = "order by w.ended_on desc, w.place_code, w.rule_code, w.subject";
 
     private final JdbcClient database;
     private final WarningExplanations explanations;
@@ -67,26 +70,23 @@ public class WarningQueries {
 
     @PreAuthorize("hasAuthority('" + WarningAuthorities.READ + "')")
     public Page<WarningRow> list(Jurisdiction jurisdiction, WarningFilter filter, Pageable page) {
-        var rows = rowsOf(filter, narrowed(jurisdiction, filter));
-        var content = listed(rows, filter, page);
-        return page.isPaged()
-                ? new PageImpl<>(
-                        content, page, rows.counted(database).query(Long.class).single())
-                : new PageImpl<>(content);
+        return listed(jurisdiction, filter).page(database, order(filter), page, rowMapper());
     }
 
     /** The first of them, without counting the others. */
     @PreAuthorize("hasAuthority('" + WarningAuthorities.READ + "')")
     public List<WarningRow> first(Jurisdiction jurisdiction, WarningFilter filter, int limit) {
-        return listed(rowsOf(filter, narrowed(jurisdiction, filter)), filter, Pageable.ofSize(limit));
+        return listed(jurisdiction, filter).first(database, order(filter), limit, rowMapper());
     }
 
-    private List<WarningRow> listed(Filtered rows, WarningFilter filter, Pageable page) {
+    private static String order(WarningFilter filter) {
+        return filter.ended() ? LATEST_FIRST : WHO_NEEDS_HELP_FIRST;
+    }
+
+    private RowMapper<WarningRow> rowMapper() {
         var today = LocalDate.now(clock);
         var workingDays = calendar.workingDays();
-        return rows.listed(database, filter.ended() ? LATEST_FIRST : WHO_NEEDS_HELP_FIRST, page)
-                .query((rs, i) -> row(rs, today, workingDays))
-                .list();
+        return (rs, i) -> row(rs, today, workingDays);
     }
 
     @PreAuthorize("hasAuthority('" + WarningAuthorities.READ + "')")
@@ -106,10 +106,12 @@ public class WarningQueries {
     /** Who is urged: every open one that the filter shows, up to a number of them. */
     @PreAuthorize("hasAuthority('" + WarningAuthorities.SUPERVISE + "')")
     public List<WarningId> ids(Jurisdiction jurisdiction, WarningFilter filter, int limit) {
-        return rowsOf(filter, narrowed(jurisdiction, filter))
-                .listed(database, WHO_NEEDS_HELP_FIRST, Pageable.ofSize(limit))
-                .query((rs, i) -> new WarningId(rs.getObject("warning_id", UUID.class)))
-                .list();
+        return listed(jurisdiction, filter)
+                .first(
+                        database,
+                        WHO_NEEDS_HELP_FIRST,
+                        limit,
+                        (rs, i) -> new WarningId(rs.getObject("warning_id", UUID.class)));
     }
 
     /** Open warnings by level. */
@@ -148,39 +150,20 @@ public class WarningQueries {
     /** Open warnings about the place itself, those held by it about others, and appeals it can decide. */
     public record Waiting(long own, long ownOverdue, long urged, long held, long appeals) {}
 
-    private static Jurisdiction narrowed(Jurisdiction jurisdiction, WarningFilter filter) {
+    private static ScopedList listed(Jurisdiction jurisdiction, WarningFilter filter) {
         var place = filter.place();
-        return place == null ? jurisdiction : jurisdiction.narrowedTo(place);
-    }
-
-    private static Filtered rowsOf(WarningFilter filter, Jurisdiction jurisdiction) {
-        var filtered = new Filtered(ROW, jurisdiction);
-        filtered.and(filter.ended() ? "w.status = 'CLEARED'" : "w.ended_at is null");
-        if (filter.level() != null) {
-            filtered.and("w.level = :level", "level", filter.level().name());
-        }
-        if (filter.rule() != null) {
-            filtered.and("w.rule_code = :rule", "rule", filter.rule());
-        }
-        if (filter.status() != null) {
-            filtered.and("w.status = :status", "status", filter.status().name());
-        }
-        if (filter.holder() != null) {
-            filtered.and("w.holder_level = :holder", "holder", filter.holder().name());
-        }
-        if (filter.own()) {
-            filtered.and("w.place_code = :lo");
-        }
-        if (filter.appealed()) {
-            filtered.and("w.appeal = 'PENDING'");
-        }
-        if (filter.text() != null) {
-            filtered.and(
-                    "strpos(concat_ws(' ', p.name, t.name, array_to_string(w.title, ' ')), :text) > 0",
-                    "text",
-                    filter.text());
-        }
-        return filtered;
+        return ScopedList.of(ROW, place == null ? jurisdiction : jurisdiction.narrowedTo(place))
+                .and(filter.ended() ? "w.status = 'CLEARED'" : "w.ended_at is null")
+                .and("w.level = :level", "level", filter.level())
+                .and("w.rule_code = :rule", "rule", filter.rule())
+                .and("w.status = :status", "status", filter.status())
+                .and("w.holder_level = :holder", "holder", filter.holder())
+                .andIf(filter.own(), "w.place_code = :lo")
+                .andIf(filter.appealed(), "w.appeal = 'PENDING'")
+                .and(
+                        "strpos(concat_ws(' ', p.name, t.name, array_to_string(w.title, ' ')), :text) > 0",
+                        "text",
+                        filter.text());
     }
 
     private List<WarningDetail.Action> history(Jurisdiction jurisdiction, WarningId id) {
@@ -259,36 +242,5 @@ public class WarningQueries {
     private static @Nullable Instant instant(ResultSet rs, String column) throws SQLException {
         var at = rs.getObject(column, OffsetDateTime.class);
         return at == null ? null : at.toInstant();
-    }
-
-    /** A select that grows with what is asked; values are always bound. */
-    private static final class Filtered {
-
-        private final StringBuilder sql;
-        private final Map<String, Object> values = new HashMap<>();
-
-        Filtered(String select, Jurisdiction jurisdiction) {
-            this.sql = new StringBuilder(select);
-            values.put("lo", jurisdiction.lo());
-            values.put("hi", jurisdiction.hi());
-        }
-
-        void and(String condition) {
-            sql.append(" and ").append(condition);
-        }
-
-        void and(String condition, String name, Object value) {
-            and(condition);
-            values.put(name, value);
-        }
-
-        JdbcClient.StatementSpec counted(JdbcClient database) {
-            return database.sql("select count(*) from (" + sql + ") r").params(values);
-        }
-
-        JdbcClient.StatementSpec listed(JdbcClient database, String order, Pageable page) {
-            var limit = page.isPaged() ? " limit " + page.getPageSize() + " offset " + page.getOffset() : "";
-            return database.sql("select * from (" + sql + ") r" + order + limit).params(values);
-        }
     }
 }

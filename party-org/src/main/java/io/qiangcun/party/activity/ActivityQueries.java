@@ -1,6 +1,7 @@
 package io.qiangcun.party.activity;
 
 import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.ScopedList;
 import io.qiangcun.party.PartyAuthorities;
 import io.qiangcun.party.member.MemberQueries;
 import io.qiangcun.party.organisation.OrganisationBrief;
@@ -10,16 +11,13 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -34,18 +32,18 @@ public class ActivityQueries {
     private static final String MAY_READ = "hasAuthority('" + PartyAuthorities.READ_ACTIVITIES + "')";
 
     private static final int SUGGESTIONS = 8;
-    private static final int ROWS_FETCHED = 500;
 
     private static final String INSIDE = " where a.place_code >= :lo and a.place_code < :hi";
 
+    /** What is only shown is joined so that counting can leave it out. */
     private static final String ROWS = """
             select a.activity_id, p.name as place_name, o.name as organisation_name, a.kind, a.status, a.held_on,
               a.starts_at, a.venue, a.topic, a.host, a.recorder, a.expected_count, a.present_count, a.decision_count,
               a.hours, a.edition
             from party_activity a
-              join party_organisation o on o.organisation_id = a.organisation_id
-              join place p on p.place_code = a.place_code
-            """;
+              left join party_organisation o on o.organisation_id = a.organisation_id
+              left join place p on p.place_code = a.place_code
+            """ + INSIDE;
 
     private static final String NEWEST_FIRST = " order by a.held_on desc, a.activity_id";
 
@@ -72,33 +70,13 @@ public class ActivityQueries {
     /** Newest first. */
     @PreAuthorize(MAY_READ)
     public Page<ActivityRow> list(Jurisdiction jurisdiction, ActivityFilter filter, Pageable page) {
-        var values = new HashMap<String, Object>();
-        var where = INSIDE + conditions(filter, values);
-        var total = bound("select count(*) from party_activity a" + where, jurisdiction)
-                .params(values)
-                .query(Long.class)
-                .single();
-        var rows = bound(ROWS + where + NEWEST_FIRST + " limit :limit offset :offset", jurisdiction)
-                .params(values)
-                .param("limit", page.getPageSize())
-                .param("offset", page.getOffset())
-                .query(ActivityRow.class)
-                .list();
-        return new PageImpl<>(rows, page, total);
+        return listed(jurisdiction, filter).page(database, NEWEST_FIRST, page, ActivityRow.class);
     }
 
     /** All rows of a list, however many, handed over while they are read. */
     @PreAuthorize(MAY_READ)
     public void read(Jurisdiction jurisdiction, ActivityFilter filter, Consumer<Iterable<ActivityRow>> reader) {
-        var values = new HashMap<String, Object>();
-        var where = INSIDE + conditions(filter, values);
-        try (var rows = bound(ROWS + where + NEWEST_FIRST, jurisdiction)
-                .params(values)
-                .withFetchSize(ROWS_FETCHED)
-                .query(ActivityRow.class)
-                .stream()) {
-            reader.accept(rows::iterator);
-        }
+        listed(jurisdiction, filter).read(database, NEWEST_FIRST, ActivityRow.class, reader);
     }
 
     /** From the last records of the kind; if there are none, place and people come from the last of any kind. */
@@ -225,35 +203,27 @@ public class ActivityQueries {
         };
     }
 
-    private static String conditions(ActivityFilter filter, Map<String, Object> values) {
-        var sql = new StringBuilder();
-        if (filter.kind() != null) {
-            sql.append(" and a.kind = :kind");
-            values.put("kind", filter.kind().name());
-        }
-        if (filter.month() != null) {
-            sql.append(" and a.held_on between :first and :last");
-            values.put("first", filter.month().atDay(1));
-            values.put("last", filter.month().atEndOfMonth());
-        }
-        if (filter.organisation() != null) {
-            sql.append(" and a.organisation_id = :organisation");
-            values.put("organisation", filter.organisation().value());
-        }
-        if (filter.status() == null) {
-            sql.append(" and a.status <> 'DISCARDED'");
-        } else {
-            sql.append(" and a.status = :status");
-            values.put("status", filter.status().name());
-        }
-        if (filter.text() != null) {
-            sql.append("""
-                     and (strpos(concat_ws(' ', a.topic, a.venue, a.host, a.summary, a.decisions), :text) > 0
-                      or a.organisation_id in (select o.organisation_id from party_organisation o
-                        where o.place_code >= :lo and o.place_code < :hi and strpos(o.name, :text) > 0))""");
-            values.put("text", filter.text());
-        }
-        return sql.toString();
+    private static ScopedList listed(Jurisdiction jurisdiction, ActivityFilter filter) {
+        var month = filter.month();
+        var organisation = filter.organisation();
+        var status = filter.status();
+        var list = ScopedList.of(ROWS, jurisdiction)
+                .and("a.kind = :kind", "kind", filter.kind())
+                .and(
+                        "a.organisation_id = :organisation",
+                        "organisation",
+                        organisation == null ? null : organisation.value())
+                .and("a.status = :status", "status", status)
+                .andIf(status == null, "a.status <> 'DISCARDED'")
+                .and("""
+                        (strpos(concat_ws(' ', a.topic, a.venue, a.host, a.summary, a.decisions), :text) > 0
+                          or a.organisation_id in (select o.organisation_id from party_organisation o
+                            where o.place_code >= :lo and o.place_code < :hi and strpos(o.name, :text) > 0))
+                        """, "text", filter.text());
+        return month == null
+                ? list
+                : list.and("a.held_on between :first and :last", "first", month.atDay(1))
+                        .with("last", month.atEndOfMonth());
     }
 
     private JdbcClient.StatementSpec bound(String sql, Jurisdiction jurisdiction) {

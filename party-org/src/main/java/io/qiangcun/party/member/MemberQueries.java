@@ -3,21 +3,19 @@ package io.qiangcun.party.member;
 import io.qiangcun.core.people.PeopleQueries;
 import io.qiangcun.core.people.PersonId;
 import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.ScopedList;
 import io.qiangcun.party.PartyAuthorities;
 import io.qiangcun.party.organisation.OrganisationBrief;
 import io.qiangcun.party.organisation.OrganisationId;
 import io.qiangcun.party.organisation.OrganisationQueries;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -31,16 +29,10 @@ public class MemberQueries {
 
     private static final String MAY_READ = "hasAuthority('" + PartyAuthorities.READ_MEMBERS + "')";
 
-    private static final int ROWS_FETCHED = 500;
-
     private static final String ROW = """
             select m.member_id, m.organisation_id, o.name as organisation_name, p.name as place_name,
               t.name as township_name, h.name, h.sex, h.born_on, h.education, m.standing, m.joined_on, m.full_on,
               m.floating_since, m.excluded_reason, m.observed_since, m.to_place, m.ended_on, m.ending
-            """;
-
-    private static final String FROM = """
-
             from party_member m
               join party_organisation o on o.organisation_id = m.organisation_id
               join place p on p.place_code = m.place_code
@@ -78,33 +70,13 @@ public class MemberQueries {
     /** Branch by branch, by name. */
     @PreAuthorize(MAY_READ)
     public Page<MemberRow> list(Jurisdiction jurisdiction, MemberFilter filter, Pageable page) {
-        var values = new HashMap<String, Object>();
-        var from = FROM + conditions(filter, values);
-        var total = bound("select count(*)" + from, jurisdiction)
-                .params(values)
-                .query(Long.class)
-                .single();
-        var rows = bound(ROW + from + BRANCH_BY_BRANCH + " limit :limit offset :offset", jurisdiction)
-                .params(values)
-                .param("limit", page.getPageSize())
-                .param("offset", page.getOffset())
-                .query(MemberRow.class)
-                .list();
-        return new PageImpl<>(rows, page, total);
+        return listed(jurisdiction, filter).page(database, BRANCH_BY_BRANCH, page, MemberRow.class);
     }
 
     /** All rows of a list, handed over while they are read. */
     @PreAuthorize(MAY_READ)
     public void read(Jurisdiction jurisdiction, MemberFilter filter, Consumer<Iterable<MemberRow>> reader) {
-        var values = new HashMap<String, Object>();
-        var from = FROM + conditions(filter, values);
-        try (var rows = bound(ROW + from + BRANCH_BY_BRANCH, jurisdiction)
-                .params(values)
-                .withFetchSize(ROWS_FETCHED)
-                .query(MemberRow.class)
-                .stream()) {
-            reader.accept(rows::iterator);
-        }
+        listed(jurisdiction, filter).read(database, BRANCH_BY_BRANCH, MemberRow.class, reader);
     }
 
     /** How many members there are now; of one branch or of all. */
@@ -233,29 +205,24 @@ public class MemberQueries {
                         .list());
     }
 
-    private static String conditions(MemberFilter filter, Map<String, Object> values) {
-        var sql = new StringBuilder(
-                switch (filter.state()) {
-                    case CURRENT -> " and m.ended_on is null";
-                    case FLOATING -> " and m.ended_on is null and m.floating_since is not null";
-                    case HANDED_OVER -> " and m.to_place is not null";
-                    case NOT_VOTING ->
-                        " and m.ended_on is null and (m.standing <> 'FULL' or m.observed_since is not null)";
-                    case ENDED -> " and m.ended_on is not null";
-                });
-        if (filter.organisation() != null) {
-            sql.append(" and m.organisation_id = :organisation");
-            values.put("organisation", filter.organisation().value());
-        }
-        if (filter.standing() != null) {
-            sql.append(" and m.standing = :standing");
-            values.put("standing", filter.standing().name());
-        }
-        if (filter.text() != null) {
-            sql.append(" and (strpos(h.name, :text) > 0 or strpos(o.name, :text) > 0)");
-            values.put("text", filter.text());
-        }
-        return sql.toString();
+    private static ScopedList listed(Jurisdiction jurisdiction, MemberFilter filter) {
+        var organisation = filter.organisation();
+        return ScopedList.of(ROW, jurisdiction)
+                .and(
+                        switch (filter.state()) {
+                            case CURRENT -> "m.ended_on is null";
+                            case FLOATING -> "m.ended_on is null and m.floating_since is not null";
+                            case HANDED_OVER -> "m.to_place is not null";
+                            case NOT_VOTING ->
+                                "m.ended_on is null and (m.standing <> 'FULL' or m.observed_since is not null)";
+                            case ENDED -> "m.ended_on is not null";
+                        })
+                .and(
+                        "m.organisation_id = :organisation",
+                        "organisation",
+                        organisation == null ? null : organisation.value())
+                .and("m.standing = :standing", "standing", filter.standing())
+                .and("(strpos(h.name, :text) > 0 or strpos(o.name, :text) > 0)", "text", filter.text());
     }
 
     private JdbcClient.StatementSpec bound(String sql, Jurisdiction jurisdiction) {

@@ -4,21 +4,19 @@ import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.account.UnitDirectory.Unit;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.ScopedList;
 import io.qiangcun.party.PartyAuthorities;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,16 +30,10 @@ public class OrganisationQueries {
 
     private static final String MAY_READ = "hasAuthority('" + PartyAuthorities.READ_ORGANISATIONS + "')";
 
-    private static final int ROWS_FETCHED = 500;
-
     private static final String ROW = """
             select o.organisation_id, p.name as place_name, t.name as township_name, o.kind, o.name,
               above.name as parent_name, o.founded_on, o.dissolved_on, o.has_committee, o.has_groups,
               o.full_member_count, o.member_count, o.counted_on
-            """;
-
-    private static final String FROM = """
-
             from party_organisation o
               join place p on p.place_code = o.place_code
               left join place t on t.place_code = left(o.place_code, 9) and length(o.place_code) > 9
@@ -50,7 +42,6 @@ public class OrganisationQueries {
             """;
 
     private static final String PLACE_BY_PLACE = """
-
             order by o.place_code,
               array_position(array['COMMITTEE', 'WORKING_COMMITTEE', 'GENERAL_BRANCH', 'BRANCH'], o.kind), o.name
             """;
@@ -87,33 +78,13 @@ public class OrganisationQueries {
     /** From the county down, place by place, the highest of each first. */
     @PreAuthorize(MAY_READ)
     public Page<OrganisationRow> list(Jurisdiction jurisdiction, OrganisationFilter filter, Pageable page) {
-        var values = new HashMap<String, Object>();
-        var from = FROM + conditions(filter, values);
-        var total = bound("select count(*)" + from, jurisdiction)
-                .params(values)
-                .query(Long.class)
-                .single();
-        var rows = bound(ROW + from + PLACE_BY_PLACE + " limit :limit offset :offset", jurisdiction)
-                .params(values)
-                .param("limit", page.getPageSize())
-                .param("offset", page.getOffset())
-                .query(OrganisationRow.class)
-                .list();
-        return new PageImpl<>(rows, page, total);
+        return listed(jurisdiction, filter).page(database, PLACE_BY_PLACE, page, OrganisationRow.class);
     }
 
     /** All rows of a list, handed over while they are read. */
     @PreAuthorize(MAY_READ)
     public void read(Jurisdiction jurisdiction, OrganisationFilter filter, Consumer<Iterable<OrganisationRow>> reader) {
-        var values = new HashMap<String, Object>();
-        var from = FROM + conditions(filter, values);
-        try (var rows = bound(ROW + from + PLACE_BY_PLACE, jurisdiction)
-                .params(values)
-                .withFetchSize(ROWS_FETCHED)
-                .query(OrganisationRow.class)
-                .stream()) {
-            reader.accept(rows::iterator);
-        }
+        listed(jurisdiction, filter).read(database, PLACE_BY_PLACE, OrganisationRow.class, reader);
     }
 
     /** Organisations that others may stand below. */
@@ -173,18 +144,11 @@ public class OrganisationQueries {
                 .query(OrganisationQueries::brief);
     }
 
-    private static String conditions(OrganisationFilter filter, Map<String, Object> values) {
-        var sql = new StringBuilder(
-                filter.dissolved() ? " and o.dissolved_on is not null" : " and o.dissolved_on is null");
-        if (filter.kind() != null) {
-            sql.append(" and o.kind = :kind");
-            values.put("kind", filter.kind().name());
-        }
-        if (filter.text() != null) {
-            sql.append(" and strpos(concat_ws(' ', o.name, p.name), :text) > 0");
-            values.put("text", filter.text());
-        }
-        return sql.toString();
+    private static ScopedList listed(Jurisdiction jurisdiction, OrganisationFilter filter) {
+        return ScopedList.of(ROW, jurisdiction)
+                .and(filter.dissolved() ? "o.dissolved_on is not null" : "o.dissolved_on is null")
+                .and("o.kind = :kind", "kind", filter.kind())
+                .and("strpos(concat_ws(' ', o.name, p.name), :text) > 0", "text", filter.text());
     }
 
     private JdbcClient.StatementSpec bound(String sql, Jurisdiction jurisdiction) {
