@@ -1,6 +1,7 @@
 package io.qiangcun.core.procedure;
 
 import io.qiangcun.core.calendar.WorkingDays;
+import io.qiangcun.core.error.Problem;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -7,6 +7,7 @@ import io.qiangcun.core.attachment.AttachmentService;
 import io.qiangcun.core.attachment.Upload;
 import io.qiangcun.core.calendar.WorkingCalendar;
 import io.qiangcun.core.calendar.WorkingDays;
+import io.qiangcun.core.error.Problem;
 import io.qiangcun.core.parameter.RuleParameters;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;

@@ -1,5 +1,6 @@
 package io.qiangcun.core.procedure;
 
+import io.qiangcun.core.error.Problem;
 import io.qiangcun.core.place.PlaceCode;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,19 +3,17 @@ package io.qiangcun.core.procedure;
 import static java.util.stream.Collectors.toMap;
 
 import io.qiangcun.core.account.Actor;
+import io.qiangcun.core.domain.Sha256;
+import io.qiangcun.core.error.Problem;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceKind;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +56,7 @@ public class ProcedureTemplates {
     void keep(ProcedureTemplate template) {
         onlyOneAtATime(template.code());
         var written = json.write(template);
-        var hash = hash(written);
+        var hash = Sha256.hex(written);
         var newest = database.sql("""
                 select content_hash from procedure_template where code = :code and within is null
                 order by edition desc limit 1
@@ -154,7 +152,16 @@ public class ProcedureTemplates {
             throw new TemplateRefused(problems);
         }
         var written = json.write(copy);
-        insert(id.value(), copy, county, base.id(), written, hash(written), reason.strip(), by.login(), by.holder());
+        insert(
+                id.value(),
+                copy,
+                county,
+                base.id(),
+                written,
+                Sha256.hex(written),
+                reason.strip(),
+                by.login(),
+                by.holder());
         events.publishEvent(new TemplatePublished(id, copy.code(), newest + 1, reason.strip(), county));
     }
 
@@ -224,14 +231,5 @@ public class ProcedureTemplates {
                 .param("code", "procedure " + code)
                 .query((rs, i) -> code)
                 .list();
-    }
-
-    private static String hash(String written) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(written.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException everyPlatformHasIt) {
-            throw new IllegalStateException(everyPlatformHasIt);
-        }
     }
 }

@@ -2,6 +2,7 @@ package io.qiangcun.core.procedure;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.qiangcun.core.error.Problem;
 import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;

@@ -1,5 +1,6 @@
 package io.qiangcun.core.procedure;
 
+import io.qiangcun.core.error.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

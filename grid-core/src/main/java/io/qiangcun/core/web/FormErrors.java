@@ -1,5 +1,6 @@
 package io.qiangcun.core.web;
 
+import io.qiangcun.core.error.Problem;
 import io.qiangcun.core.error.RuleViolated;
 import jakarta.validation.constraints.Size;
 import java.lang.reflect.RecordComponent;
@@ -20,13 +21,14 @@ public class FormErrors {
 
     FormErrors() {}
 
-    /** Puts the message where the rule says that it belongs: at its field, or above the whole form. */
+    /** Puts each message where the rule says that it belongs: at its field, or above the whole form. */
     public static void reject(RuleViolated violated, Errors errors) {
-        if (violated.field() == null) {
-            errors.reject(violated.messageKey(), violated.arguments(), violated.messageKey());
-        } else {
-            errors.rejectValue(violated.field(), violated.messageKey(), violated.arguments(), violated.messageKey());
-        }
+        violated.problems().forEach(problem -> reject(problem, errors));
+    }
+
+    public static void reject(Problem problem, Errors errors) {
+        errors.rejectValue(
+                problem.field(), problem.messageKey(), problem.arguments().toArray(), problem.messageKey());
     }
 
     /** The id of the input bound to the field; the first one of radio buttons. */

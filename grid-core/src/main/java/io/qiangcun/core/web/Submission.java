@@ -14,7 +14,7 @@ public final class Submission {
             try {
                 action.run();
             } catch (RuleViolated no) {
-                errors.rejectValue(no.field(), no.messageKey(), no.arguments(), no.messageKey());
+                FormErrors.reject(no, errors);
             }
         }
         return !errors.hasErrors();

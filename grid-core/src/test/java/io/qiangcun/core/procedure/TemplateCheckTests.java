@@ -4,6 +4,7 @@ import static io.qiangcun.core.procedure.Templates.PERMIT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.qiangcun.core.error.Problem;
 import java.util.List;
 import java.util.Objects;
 import net.jqwik.api.ForAll;

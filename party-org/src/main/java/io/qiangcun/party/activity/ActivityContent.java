@@ -1,5 +1,6 @@
 package io.qiangcun.party.activity;
 
+import io.qiangcun.core.error.Problem;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -80,23 +81,23 @@ public record ActivityContent(
     List<Problem> contradictions(Lifetime organisation, LocalDate today) {
         var problems = new ArrayList<Problem>();
         if (heldOn.isAfter(today)) {
-            problems.add(Problem.of("heldOn", "in-the-future", today));
+            problems.add(problem("heldOn", "in-the-future", today));
         } else if (heldOn.isBefore(organisation.foundedOn())) {
-            problems.add(Problem.of("heldOn", "before-the-organisation", organisation.foundedOn()));
+            problems.add(problem("heldOn", "before-the-organisation", organisation.foundedOn()));
         } else if (organisation.dissolvedOn() != null && heldOn.isAfter(organisation.dissolvedOn())) {
-            problems.add(Problem.of("heldOn", "after-the-organisation", organisation.dissolvedOn()));
+            problems.add(problem("heldOn", "after-the-organisation", organisation.dissolvedOn()));
         }
         if (expectedCount != null && expectedCount < 0) {
-            problems.add(Problem.of("expectedCount", "negative"));
+            problems.add(problem("expectedCount", "negative"));
         }
         if (presentCount != null && presentCount < 0) {
-            problems.add(Problem.of("presentCount", "negative"));
+            problems.add(problem("presentCount", "negative"));
         }
         if (expectedCount != null && presentCount != null && presentCount > expectedCount) {
-            problems.add(Problem.of("presentCount", "more-than-expected", expectedCount));
+            problems.add(problem("presentCount", "more-than-expected", expectedCount));
         }
         if (hours != null && hours.signum() <= 0) {
-            problems.add(Problem.of("hours", "no-hours"));
+            problems.add(problem("hours", "no-hours"));
         }
         tooLong(problems, "topic", topic, LINE);
         tooLong(problems, "venue", venue, LINE);
@@ -118,20 +119,24 @@ public record ActivityContent(
         missing(problems, "presentCount", presentCount == null);
         missing(problems, "hours", kind.hasHours() && hours == null);
         if (presentCount != null && presentCount == 0) {
-            problems.add(Problem.of("presentCount", "nobody-present"));
+            problems.add(problem("presentCount", "nobody-present"));
         }
         return problems;
     }
 
+    private static Problem problem(String field, String key, Object... arguments) {
+        return Problem.of(field, "party.activity.problem." + key, arguments);
+    }
+
     private static void missing(List<Problem> problems, String field, boolean missing) {
         if (missing) {
-            problems.add(Problem.of(field, "missing." + field));
+            problems.add(problem(field, "missing." + field));
         }
     }
 
     private static void tooLong(List<Problem> problems, String field, String text, int limit) {
         if (text.length() > limit) {
-            problems.add(Problem.of(field, "too-long", limit, text.length()));
+            problems.add(problem(field, "too-long", limit, text.length()));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.qiangcun.party.stepguard;
 
+import io.qiangcun.core.error.Problem;
 import io.qiangcun.core.parameter.RuleParameters;
-import io.qiangcun.core.procedure.Problem;
 import io.qiangcun.core.procedure.StepGuard;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package io.qiangcun.party.stepguard;
 
-import io.qiangcun.core.procedure.Problem;
+import io.qiangcun.core.error.Problem;
 import io.qiangcun.core.procedure.StepGuard;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -10,7 +10,6 @@ import io.qiangcun.core.procedure.ActorLevel;
 import io.qiangcun.core.procedure.Basis;
 import io.qiangcun.core.procedure.CaseQueries;
 import io.qiangcun.core.procedure.CaseService;
-import io.qiangcun.core.procedure.Problem;
 import io.qiangcun.core.procedure.ProcedureTemplate;
 import io.qiangcun.core.procedure.ProcedureTemplates;
 import io.qiangcun.core.procedure.Step;
@@ -19,6 +18,7 @@ import io.qiangcun.core.procedure.TemplateEdition;
 import io.qiangcun.core.procedure.TemplateId;
 import io.qiangcun.core.procedure.TemplateRefused;
 import io.qiangcun.core.web.Difference;
+import io.qiangcun.core.web.FormErrors;
 import io.qiangcun.core.web.Messages;
 import io.qiangcun.core.web.Option;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,9 +27,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -139,7 +142,7 @@ class ProcedureController {
                 flash.addFlashAttribute("done", "core.procedure.flash.started");
                 return "redirect:" + id.href();
             } catch (ActRefused refused) {
-                refused.problems().forEach(problem -> reject(problem, errors));
+                FormErrors.reject(refused, errors);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -160,7 +163,7 @@ class ProcedureController {
     String edit(@PathVariable String code, Jurisdiction jurisdiction, Model model) {
         var edition = editable(jurisdiction, code);
         var seen = edition.isCopy() ? edition.edition() : 0;
-        model.addAttribute("form", new CopyForm(UUID.randomUUID(), seen, java.util.Map.of(), "", ""));
+        model.addAttribute("form", new CopyForm(UUID.randomUUID(), seen, Map.of(), "", ""));
         return edit(edition, model);
     }
 
@@ -181,7 +184,7 @@ class ProcedureController {
         }
         var change = new TemplateEdit(
                 form.texts(), new Basis("LOCAL", source, "", ""), messages.get("core.procedure.copy.record"));
-        change.problems(edition.template()).forEach(problem -> reject(problem, errors));
+        change.problems(edition.template()).forEach(problem -> FormErrors.reject(problem, errors));
         if (!errors.hasErrors()) {
             try {
                 templates.publish(
@@ -195,7 +198,7 @@ class ProcedureController {
                 flash.addAttribute("code", code);
                 return "redirect:/core/procedures/{code}";
             } catch (TemplateRefused refused) {
-                refused.problems().forEach(problem -> reject(problem, errors));
+                FormErrors.reject(refused, errors);
             } catch (IllegalArgumentException cannotBe) {
                 errors.reject("core.procedure.copy.cannot-be");
             }
@@ -218,7 +221,7 @@ class ProcedureController {
     private TemplateEdition editable(Jurisdiction jurisdiction, String code) {
         var edition = find(jurisdiction, code);
         if (jurisdiction.level() != PlaceKind.COUNTY) {
-            throw new org.springframework.security.access.AccessDeniedException("Counties make copies");
+            throw new AccessDeniedException("Counties make copies");
         }
         return edition;
     }
@@ -276,16 +279,7 @@ class ProcedureController {
         return String.join("\n", words.stream().filter(word -> !word.isBlank()).toList());
     }
 
-    private static void reject(Problem problem, BindingResult errors) {
-        var arguments = problem.arguments().toArray();
-        if (problem.field() == null) {
-            errors.reject(problem.messageKey(), arguments, problem.messageKey());
-        } else {
-            errors.rejectValue(problem.field(), problem.messageKey(), arguments, problem.messageKey());
-        }
-    }
-
-    private static UUID sent(@org.jspecify.annotations.Nullable UUID id) {
+    private static UUID sent(@Nullable UUID id) {
         if (id == null) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }

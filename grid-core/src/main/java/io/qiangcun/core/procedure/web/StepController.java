@@ -8,10 +8,10 @@ import io.qiangcun.core.procedure.ActRefused;
 import io.qiangcun.core.procedure.CaseDetail;
 import io.qiangcun.core.procedure.CaseId;
 import io.qiangcun.core.procedure.CaseService;
-import io.qiangcun.core.procedure.Problem;
 import io.qiangcun.core.procedure.StepActedMeanwhile;
 import io.qiangcun.core.procedure.StepState;
 import io.qiangcun.core.procedure.TimeLine;
+import io.qiangcun.core.web.FormErrors;
 import io.qiangcun.core.web.Submission;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -85,7 +85,7 @@ class StepController {
                 var now = pages.fill(id, jurisdiction, model);
                 return meanwhile(now, line(now, step), form, jurisdiction, model, response);
             } catch (ActRefused refused) {
-                refused.problems().forEach(problem -> reject(problem, errors));
+                FormErrors.reject(refused, errors);
             } catch (RuleViolated violated) {
                 errors.reject(violated.messageKey(), violated.arguments(), violated.messageKey());
             }
@@ -236,15 +236,6 @@ class StepController {
 
     private TimeLine.Line line(CaseDetail found, String step) {
         return found.timeLine().find(step).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static void reject(Problem problem, BindingResult errors) {
-        var arguments = problem.arguments().toArray();
-        if (problem.field() == null) {
-            errors.reject(problem.messageKey(), arguments, problem.messageKey());
-        } else {
-            errors.rejectValue(problem.field(), problem.messageKey(), arguments, problem.messageKey());
-        }
     }
 
     private static List<Upload> uploads(@Nullable List<MultipartFile> files) {

@@ -7,6 +7,7 @@ import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.place.PlaceNode;
 import io.qiangcun.core.place.PlaceTree;
+import io.qiangcun.core.web.FormErrors;
 import io.qiangcun.core.web.Messages;
 import io.qiangcun.core.web.Spreadsheet;
 import io.qiangcun.party.PartyAuthorities;
@@ -155,7 +156,7 @@ class ActivitiesController {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 return pages.conflict(form, submit, pages.find(jurisdiction, stale.activity()), model);
             } catch (RuleViolated violated) {
-                ActivityController.reject(violated, errors);
+                FormErrors.reject(violated, errors);
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

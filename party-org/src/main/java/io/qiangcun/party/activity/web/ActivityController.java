@@ -14,7 +14,6 @@ import io.qiangcun.party.PartyAuthorities;
 import io.qiangcun.party.activity.ActivityContent;
 import io.qiangcun.party.activity.ActivityId;
 import io.qiangcun.party.activity.ActivityNotFound;
-import io.qiangcun.party.activity.ActivityRefused;
 import io.qiangcun.party.activity.ActivityService;
 import io.qiangcun.party.activity.ActivityStale;
 import io.qiangcun.party.activity.ActivityStatus;
@@ -122,7 +121,7 @@ class ActivityController {
             } catch (ActivityStale stale) {
                 return stale(jurisdiction, form, content.get(), submit, "", model, response, flash);
             } catch (RuleViolated violated) {
-                reject(violated, errors);
+                FormErrors.reject(violated, errors);
             }
         }
         return again(form, id.href() + "/edit", jurisdiction, actor, model, response);
@@ -153,7 +152,7 @@ class ActivityController {
                 return stale(
                         jurisdiction, form, content.get(), true, form.reason().strip(), model, response, flash);
             } catch (RuleViolated violated) {
-                reject(violated, errors);
+                FormErrors.reject(violated, errors);
             }
         }
         return again(form, id.href() + "/correct", jurisdiction, actor, model, response);
@@ -188,7 +187,7 @@ class ActivityController {
             flash.addFlashAttribute("done", "party.activity.done.withdrawn");
             return "redirect:" + id.href();
         } catch (RuleViolated violated) {
-            reject(violated, errors);
+            FormErrors.reject(violated, errors);
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             model.addAttribute("activity", pages.find(jurisdiction, id));
             return "party/activity/withdraw";
@@ -299,19 +298,6 @@ class ActivityController {
         }
         response.setStatus(HttpStatus.CONFLICT.value());
         return pages.conflict(mine, submitting, theirs, model);
-    }
-
-    static void reject(RuleViolated violated, BindingResult errors) {
-        if (violated instanceof ActivityRefused refused) {
-            refused.problems()
-                    .forEach(problem -> errors.rejectValue(
-                            problem.field(),
-                            problem.messageKey(),
-                            problem.arguments().toArray(),
-                            null));
-        } else {
-            FormErrors.reject(violated, errors);
-        }
     }
 
     private static boolean isNamed(MultipartFile file) {

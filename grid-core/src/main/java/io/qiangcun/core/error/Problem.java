@@ -1,10 +1,10 @@
-package io.qiangcun.core.procedure;
+package io.qiangcun.core.error;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is wrong with what was entered.
+ * One thing that is wrong with what was entered.
  *
  * @param field of the form, or null for the whole of it
  */
