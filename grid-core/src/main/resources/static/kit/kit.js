@@ -145,9 +145,8 @@ if (errors) {
   errors.focus();
 }
 
-/* The account menu closes like a menu. */
-const menu = document.querySelector('details[data-menu]');
-if (menu) {
+/* Menus close like menus: by a click beside them, by Escape, and when another one opens. */
+for (const menu of document.querySelectorAll('details[data-menu]')) {
   document.addEventListener('click', (event) => {
     if (!menu.contains(event.target)) menu.open = false;
   });
@@ -157,6 +156,12 @@ if (menu) {
     menu.querySelector('summary').focus();
   });
 }
+
+/* On a phone the main menu waits behind a button. */
+document.querySelector('.nav-toggle')?.addEventListener('click', (event) => {
+  const open = document.getElementById('navigation').classList.toggle('open');
+  event.currentTarget.setAttribute('aria-expanded', String(open));
+});
 
 /* The way back from an error page is the browser's own, which keeps what was typed. */
 document.querySelector('a[data-back]')?.addEventListener('click', (event) => {

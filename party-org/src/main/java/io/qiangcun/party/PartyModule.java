@@ -17,7 +17,7 @@ class PartyModule {
     @Bean
     NavigationEntry partyActivitiesNavigation() {
         return new NavigationEntry(
-                "party.activity.list.title", "/party/activities", 100, PartyAuthorities.READ_ACTIVITIES);
+                "party.activity.list.title", "/party/activities", 40, PartyAuthorities.READ_ACTIVITIES);
     }
 
     @Bean

@@ -18,6 +18,6 @@ class PeopleConfiguration {
 
     @Bean
     NavigationEntry peopleEntry() {
-        return new NavigationEntry("core.people.list.title", "/core/people", 120, PeopleAuthorities.READ);
+        return new NavigationEntry("core.people.list.title", "/core/people", 45, PeopleAuthorities.READ);
     }
 }

@@ -39,7 +39,7 @@ class Layout {
         var entries = account == null ? List.<NavigationEntry>of() : navigation.entriesFor(account.rights());
         Map<String, @Nullable Object> attributes = new HashMap<>();
         attributes.put("me", account);
-        attributes.put("navigation", entries);
+        attributes.put("navigation", account == null ? List.of() : navigation.groupsFor(account.rights()));
         attributes.put("here", here(entries.stream().map(NavigationEntry::path).toList(), pathOf(request)));
         attributes.put("site", site);
         attributes.put("textSize", DisplayController.textSize(request));
