@@ -1,5 +1,6 @@
 package io.qiangcun.core.people;
 
+import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceKind;
@@ -68,6 +69,17 @@ public class PeopleQueries {
     @PreAuthorize(MAY_READ)
     public Page<PersonRow> list(Jurisdiction jurisdiction, PersonFilter filter, Pageable page) {
         return listed(jurisdiction, filter).page(database, PLACE_BY_PLACE, page, PersonRow.class);
+    }
+
+    /** The persons as lists show them; those who lie outside are left out. */
+    @PreAuthorize(MAY_READ)
+    public List<PersonRow> rows(Jurisdiction jurisdiction, List<PersonId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : bound(ROW + " and h.person_id in (:ids) " + PLACE_BY_PLACE, jurisdiction)
+                        .param("ids", ids.stream().map(PersonId::value).toList())
+                        .query(PersonRow.class)
+                        .list();
     }
 
     /** All rows of a list, handed over while they are read. */
@@ -196,6 +208,22 @@ public class PeopleQueries {
                 .query(UUID.class)
                 .optional()
                 .map(HouseholdId::new);
+    }
+
+    /** Who holds the account that acts, as far as that was recorded. */
+    public Optional<PersonId> personOf(Jurisdiction jurisdiction, Actor actor) {
+        var account = actor.account();
+        return account == null
+                ? Optional.empty()
+                : bound("""
+                select person_id from person_account
+                where account_id = :account and holder = :holder and place_code >= :lo and place_code < :hi
+                """, jurisdiction)
+                        .param("account", account.value())
+                        .param("holder", actor.holder())
+                        .query(UUID.class)
+                        .optional()
+                        .map(PersonId::new);
     }
 
     /** The person, if he is on the way to the jurisdiction. */

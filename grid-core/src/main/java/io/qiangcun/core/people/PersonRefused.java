@@ -42,6 +42,10 @@ public final class PersonRefused extends RuleViolated {
         return new PersonRefused("to", "already-there");
     }
 
+    static PersonRefused accountUnknown() {
+        return new PersonRefused("login", "account-unknown");
+    }
+
     static PersonRefused placeUnknown() {
         return new PersonRefused("to", "place-unknown");
     }

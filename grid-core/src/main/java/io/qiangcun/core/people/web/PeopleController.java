@@ -21,6 +21,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Persons: the list, each of them, recording and putting right. */
@@ -40,6 +43,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PeopleController {
 
     private static final String MAY_WRITE = "hasAuthority('" + PeopleAuthorities.WRITE + "')";
+
+    private static final Pattern THEN = Pattern.compile("/core/procedures/[a-z0-9.-]+/start");
 
     private final PeopleService people;
     private final PeopleQueries queries;
@@ -88,7 +93,8 @@ class PeopleController {
 
     @GetMapping("/new")
     @PreAuthorize(MAY_WRITE)
-    String open(Jurisdiction jurisdiction, Model model) {
+    String open(@RequestParam(required = false) @Nullable String then, Jurisdiction jurisdiction, Model model) {
+        model.addAttribute("then", local(then));
         var places = pages.placesToRecordIn(jurisdiction);
         model.addAttribute(
                 "form", PersonForm.empty(places.size() == 1 ? places.get(0).value() : ""));
@@ -100,16 +106,19 @@ class PeopleController {
     String register(
             @ModelAttribute("form") PersonForm form,
             BindingResult errors,
+            @RequestParam(required = false) @Nullable String then,
             Jurisdiction jurisdiction,
             Model model,
             HttpServletResponse response,
             RedirectAttributes flash) {
+        var next = local(then);
+        model.addAttribute("then", next);
         var command = form.toRegister(errors);
         if (command.isPresent()) {
             try {
                 var id = people.register(jurisdiction, command.get());
                 flash.addFlashAttribute("done", "core.people.done.registered");
-                return "redirect:/core/people/" + id;
+                return "redirect:" + (next == null ? "/core/people/" + id : next + "?subject=" + id);
             } catch (PersonRefused refused) {
                 FormErrors.reject(refused, errors);
                 hintAtSimilar(refused, jurisdiction, command.get(), model);
@@ -186,6 +195,11 @@ class PeopleController {
         if ("notTheSame".equals(refused.field())) {
             model.addAttribute("similar", queries.similar(jurisdiction, command.details(), command.id()));
         }
+    }
+
+    /** Where to go on, if it is a page of ours where persons are chosen. */
+    private static @Nullable String local(@Nullable String then) {
+        return then != null && THEN.matcher(then).matches() ? then : null;
     }
 
     private PersonView person(Jurisdiction jurisdiction, PersonId id) {
