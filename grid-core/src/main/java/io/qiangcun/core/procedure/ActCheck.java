@@ -2,12 +2,11 @@ package io.qiangcun.core.procedure;
 
 import io.qiangcun.core.calendar.WorkingDays;
 import io.qiangcun.core.error.Problem;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what is wrong with an act about an open step; a pure function of what is known about the case.
@@ -25,9 +24,6 @@ record ActCheck(
         LocalDate today,
         LocalDate lateBefore) {
 
-    private static final int SHORT = 200;
-    private static final int LONG = 4000;
-    private static final int NAME = 50;
     private static final String KEY = "core.procedure.refused.";
 
     List<Problem> problems(TakeStep command) {
@@ -84,6 +80,17 @@ record ActCheck(
                         >= most) {
             add(problems, "outcome", "outcome-used-up", outcome.title(), most, textOf(outcome.basis()));
         }
+        if (outcome.itemsDone() && !ItemBook.of(template, acts).isDone()) {
+            add(problems, "outcome", "items-not-done", outcome.title());
+        }
+        var last = line.lastOn();
+        var lastBy = line.lastBy();
+        if (on != null
+                && last != null
+                && on.isAfter(last)
+                && (outcome.effect() == Outcome.Effect.GO_ON || outcome.effect() == Outcome.Effect.STAY)) {
+            add(problems, "actedOn", "day-too-late", last.toString(), textOf(lastBy == null ? null : lastBy.basis()));
+        }
         if (outcome.effect() != Outcome.Effect.GO_ON) {
             return;
         }
@@ -106,76 +113,12 @@ record ActCheck(
                 .orElse("");
     }
 
-    private static String textOf(@org.jspecify.annotations.Nullable Basis basis) {
+    private static String textOf(@Nullable Basis basis) {
         return basis == null ? "" : basis.source() + basis.article() + " " + basis.text();
     }
 
     private void checkEvidence(TakeStep command, String outcome, List<Problem> problems) {
-        line.step().fields().stream()
-                .filter(field -> field.isAskedWith(outcome))
-                .forEach(field -> checkField(field, command.evidence(), problems));
-    }
-
-    private static void checkField(EvidenceField field, Map<String, String> evidence, List<Problem> problems) {
-        var value = evidence.getOrDefault(field.code(), "").strip();
-        var at = "evidence[" + field.code() + "]";
-        if (value.isEmpty()) {
-            if (field.required()) {
-                add(problems, at, "field-missing", field.label());
-            }
-            return;
-        }
-        switch (field.kind()) {
-            case TEXT -> checkLength(at, field, value, SHORT, problems);
-            case LONG_TEXT -> checkLength(at, field, value, LONG, problems);
-            case PERSON_NAME -> checkLength(at, field, value, NAME, problems);
-            case DATE -> {
-                if (!isDate(value)) {
-                    add(problems, at, "field-not-a-date", field.label());
-                }
-            }
-            case NUMBER -> checkNumber(at, field, value, problems);
-            case CHOICE -> {
-                if (field.choices().stream().noneMatch(choice -> choice.code().equals(value))) {
-                    add(problems, at, "field-no-choice", field.label());
-                }
-            }
-            case YES_NO -> {
-                if (!value.equals("yes") && !value.equals("no")) {
-                    add(problems, at, "field-no-choice", field.label());
-                }
-            }
-            case FILE -> {}
-        }
-    }
-
-    private static void checkLength(String at, EvidenceField field, String value, int longest, List<Problem> problems) {
-        if (value.length() > longest) {
-            add(problems, at, "field-too-long", field.label(), longest);
-        }
-    }
-
-    private static void checkNumber(String at, EvidenceField field, String value, List<Problem> problems) {
-        if (!value.matches("-?[0-9]{1,9}")) {
-            add(problems, at, "field-not-a-number", field.label());
-            return;
-        }
-        var number = Integer.parseInt(value);
-        if (field.min() != null && number < field.min()) {
-            add(problems, at, "field-too-small", field.label(), field.min());
-        }
-        if (field.max() != null && number > field.max()) {
-            add(problems, at, "field-too-large", field.label(), field.max());
-        }
-    }
-
-    private static boolean isDate(String value) {
-        try {
-            LocalDate.parse(value);
-            return true;
-        } catch (DateTimeException notADate) {
-            return false;
-        }
+        new FieldCheck(acts, problems).check(line.step(), command.evidence(), outcome);
     }
 
     private void checkVote(TakeStep command, Outcome outcome, List<Problem> problems) {
@@ -217,7 +160,7 @@ record ActCheck(
     }
 
     private void checkPublicity(TakeStep command, Outcome outcome, List<Problem> problems) {
-        if (line.step().publicity() == null || outcome.effect() != Outcome.Effect.GO_ON) {
+        if (!line.step().isPublic(outcome)) {
             return;
         }
         var from = Objects.requireNonNullElse(command.publicFrom(), command.on());

@@ -26,6 +26,8 @@ class BuiltInProcedures extends AtStart {
     private final TemplateJson json;
     private final ProcedureTemplates templates;
     private final StepGuards guards;
+    private final StepConsequences consequences;
+    private final PersonFields persons;
     private final Clock clock;
 
     BuiltInProcedures(
@@ -33,12 +35,16 @@ class BuiltInProcedures extends AtStart {
             TemplateJson json,
             ProcedureTemplates templates,
             StepGuards guards,
+            StepConsequences consequences,
+            PersonFields persons,
             Clock clock) {
         super(Order.DEFINITIONS);
         this.resources = resources;
         this.json = json;
         this.templates = templates;
         this.guards = guards;
+        this.consequences = consequences;
+        this.persons = persons;
         this.clock = clock;
     }
 
@@ -50,6 +56,8 @@ class BuiltInProcedures extends AtStart {
                 var template = read(file);
                 template.steps().forEach(step -> {
                     guards.require(step.guards());
+                    consequences.require(step.consequences());
+                    persons.require(step);
                     if (step.vote() != null && !rules.containsAll(step.vote().allRules())) {
                         throw new IllegalStateException("No such vote rule: " + template.code() + " " + step.code());
                     }

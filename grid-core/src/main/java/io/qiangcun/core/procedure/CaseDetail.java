@@ -54,6 +54,33 @@ public record CaseDetail(
                 .toList();
     }
 
+    /** The list in a step's field as its latest act has it. */
+    public Items items(String step, String field) {
+        return template()
+                .find(step)
+                .flatMap(found -> found.field(field))
+                .flatMap(found -> actsOn(step).stream()
+                        .filter(act -> act.withdrawn() == null && act.kind() == StepAct.Kind.TAKEN)
+                        .reduce((one, later) -> later)
+                        .map(act -> Items.of(found, act.evidence())))
+                .orElse(Items.NONE);
+    }
+
+    /** A row of a list in a few words: what its title says. */
+    public String titleOf(String step, String field, int row) {
+        return template()
+                .find(step)
+                .flatMap(found -> found.field(field))
+                .flatMap(found -> found.column(EvidenceField.Role.TITLE))
+                .map(column -> items(step, field).value(row, column))
+                .orElse("");
+    }
+
+    /** Whether somebody does what the reader may not know. */
+    public boolean isBehindClosedDoors() {
+        return head.state() == CaseState.OPEN && timeLine.owed().isEmpty();
+    }
+
     public long stepsDone() {
         return timeLine.steps().stream()
                 .filter(line -> line.state().isSettled())

@@ -16,4 +16,5 @@ public record CaseFilter(
         @Nullable CaseState state,
         boolean overdue,
         boolean mine,
+        boolean unconfirmed,
         @Nullable String text) {}

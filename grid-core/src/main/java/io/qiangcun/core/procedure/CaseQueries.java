@@ -2,6 +2,7 @@ package io.qiangcun.core.procedure;
 
 import io.qiangcun.core.attachment.AttachmentService;
 import io.qiangcun.core.calendar.WorkingCalendar;
+import io.qiangcun.core.people.PersonId;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceTree;
@@ -42,10 +43,12 @@ public class CaseQueries {
               left join lateral (
                 select o.title, o.step_code, o.latest_on, o.state, o.actor_place = :own as mine
                 from procedure_step o where o.case_id = c.case_id and o.state in ('OPEN', 'PUBLIC')
+                  and (not o.secret or o.actor_place >= :seen_from and o.actor_place < :seen_to)
                 order by o.latest_on nulls last, o.number limit 1) n on true
               cross join lateral (
                 select count(*) filter (where x.state in ('DONE', 'WAIVED', 'SKIPPED')) as done, count(*) as steps
-                from procedure_step x where x.case_id = c.case_id) s
+                from procedure_step x where x.case_id = c.case_id
+                  and (not x.secret or x.actor_place >= :seen_from and x.actor_place < :seen_to)) s
             where c.place_code >= :lo and c.place_code < :hi
             """;
 
@@ -83,17 +86,24 @@ public class CaseQueries {
         var place = filter.place();
         return ScopedList.of(ROW, place == null ? jurisdiction : jurisdiction.narrowedTo(place))
                 .with("own", jurisdiction.lo())
+                .with("seen_from", jurisdiction.lo())
+                .with("seen_to", jurisdiction.hi())
                 .with("today", LocalDate.now(clock))
                 .and("c.template_code = :template", "template", filter.template())
                 .and("""
                         exists (select from procedure_step w where w.case_id = c.case_id and w.step_code = :step
-                          and w.state in ('OPEN', 'PUBLIC'))
+                          and w.state in ('OPEN', 'PUBLIC')
+                          and (not w.secret or w.actor_place >= :seen_from and w.actor_place < :seen_to))
                         """, "step", filter.step())
                 .and("c.state = :state", "state", filter.state())
                 .andIf(filter.overdue(), "c.state = 'OPEN' and n.state = 'OPEN' and n.latest_on < :today")
                 .andIf(filter.mine(), """
                         c.state = 'OPEN' and exists (select from procedure_step w where w.case_id = c.case_id
                           and w.state in ('OPEN', 'PUBLIC') and w.actor_place = :own)
+                        """)
+                .andIf(filter.unconfirmed(), """
+                        c.state <> 'ABANDONED' and exists (select from procedure_act a where a.case_id = c.case_id
+                          and a.confirm_place = :own and a.confirmed_at is null and a.withdrawn_at is null)
                         """)
                 .and("strpos(concat_ws(' ', c.subject_name, p.name, t.name), :text) > 0", "text", filter.text())
                 .page(database, WHAT_IS_LATE_FIRST, page, (rs, i) -> row(rs));
@@ -104,11 +114,12 @@ public class CaseQueries {
         var found = cases.findById(id, jurisdiction).orElseThrow(() -> new CaseNotFound(id));
         var edition = templates.find(found.getTemplateId());
         var place = places.require(found.placeCode(), jurisdiction);
-        var acts = found.actViews();
+        var sight = new Sight(edition.template(), found.placeCode(), jurisdiction);
+        var acts = sight.acts(found.actViews());
         return new CaseDetail(
                 found.head(edition.template().title(), place.name()),
                 edition,
-                found.timeLine(edition.template(), calendar.workingDays()),
+                sight.timeLine(found.timeLine(edition.template(), calendar.workingDays())),
                 acts,
                 attachments.listAll(
                         jurisdiction,
@@ -124,7 +135,10 @@ public class CaseQueries {
             select count(*) filter (where s.state = 'OPEN' and s.latest_on < :today) as overdue,
               count(*) filter (where not (s.state = 'OPEN' and coalesce(s.latest_on < :today, false))
                 and (s.state = 'OPEN' or s.closable_on <= :today)
-                and coalesce(s.earliest_on <= :today, true)) as open
+                and coalesce(s.earliest_on <= :today, true)) as open,
+              (select count(*) from procedure_act a join procedure_case k on k.case_id = a.case_id
+                where a.confirm_place = :own and a.confirmed_at is null and a.withdrawn_at is null
+                  and k.state <> 'ABANDONED' and a.place_code >= :lo and a.place_code < :hi) as unconfirmed
             from procedure_step s join procedure_case c on c.case_id = s.case_id
             where s.state in ('OPEN', 'PUBLIC') and s.actor_place = :own and c.state = 'OPEN'
               and s.place_code >= :lo and s.place_code < :hi
@@ -138,7 +152,7 @@ public class CaseQueries {
     }
 
     /** Steps that wait for a place. */
-    public record Waiting(long overdue, long open) {}
+    public record Waiting(long overdue, long open, long unconfirmed) {}
 
     /** How many open cases of a procedure stand before each of its steps: the funnel. */
     @PreAuthorize(MAY_READ)
@@ -149,6 +163,7 @@ public class CaseQueries {
             from procedure_step s join procedure_case c on c.case_id = s.case_id
             where c.state = 'OPEN' and c.template_code = :template and s.state in ('OPEN', 'PUBLIC')
               and s.place_code >= :lo and s.place_code < :hi
+              and (not s.secret or s.actor_place >= :lo and s.actor_place < :hi)
             group by s.step_code
             """)
                 .param("template", template)
@@ -184,6 +199,24 @@ public class CaseQueries {
     private static @Nullable LocalDate day(ResultSet rs, String column) throws SQLException {
         return rs.getObject(column, LocalDate.class);
     }
+
+    /** All cases about a person, the latest first. */
+    List<PersonCase> about(Jurisdiction jurisdiction, PersonId person) {
+        return database.sql("""
+                select c.case_id, v.title, c.started_on, c.state, c.result
+                from procedure_case c join procedure_template v on v.template_id = c.template_id
+                where c.place_code >= :lo and c.place_code < :hi and c.subject_id = :person
+                order by c.started_on desc, c.case_id
+                """)
+                .param("lo", jurisdiction.lo())
+                .param("hi", jurisdiction.hi())
+                .param("person", person.value())
+                .query(PersonCase.class)
+                .list();
+    }
+
+    /** A case about somebody. */
+    record PersonCase(UUID caseId, String title, LocalDate startedOn, CaseState state, String result) {}
 
     /** The procedures of which the jurisdiction has cases, or may have. */
     @PreAuthorize(MAY_READ)

@@ -9,6 +9,9 @@ import io.qiangcun.core.calendar.WorkingCalendar;
 import io.qiangcun.core.calendar.WorkingDays;
 import io.qiangcun.core.error.Problem;
 import io.qiangcun.core.parameter.RuleParameters;
+import io.qiangcun.core.people.PeopleQueries;
+import io.qiangcun.core.people.PersonBrief;
+import io.qiangcun.core.people.PersonId;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceKind;
@@ -21,6 +24,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +50,9 @@ public class CaseService {
     private final ProcedureTemplates templates;
     private final ProcedureSteps steps;
     private final StepGuards guards;
+    private final StepConsequences consequences;
+    private final PersonFields persons;
+    private final PeopleQueries people;
     private final AttachmentService attachments;
     private final PlaceTree places;
     private final WorkingCalendar calendar;
@@ -59,6 +66,9 @@ public class CaseService {
             ProcedureTemplates templates,
             ProcedureSteps steps,
             StepGuards guards,
+            StepConsequences consequences,
+            PersonFields persons,
+            PeopleQueries people,
             AttachmentService attachments,
             PlaceTree places,
             WorkingCalendar calendar,
@@ -70,6 +80,9 @@ public class CaseService {
         this.templates = templates;
         this.steps = steps;
         this.guards = guards;
+        this.consequences = consequences;
+        this.persons = persons;
+        this.people = people;
         this.attachments = attachments;
         this.places = places;
         this.calendar = calendar;
@@ -92,6 +105,14 @@ public class CaseService {
         return started.getId();
     }
 
+    /** Starts the same procedure for many; all or, where one cannot be, none. */
+    @PreAuthorize(MAY_ACT)
+    public List<CaseId> startAll(Jurisdiction jurisdiction, Actor actor, List<StartCase> commands) {
+        return commands.stream()
+                .map(command -> start(jurisdiction, actor, command))
+                .toList();
+    }
+
     /**
      * Enters a case that was kept elsewhere before, by the same rules. For imports and the demonstration: no page
      * reaches it, so it asks for no authority; the fence of the database still holds. Warnings come with the night.
@@ -101,14 +122,19 @@ public class CaseService {
         if (!jurisdiction.covers(place)) {
             throw new IllegalArgumentException("The case lies outside " + jurisdiction);
         }
-        var entered = begin(Jurisdiction.within(place), actor, past.start());
+        var edition = templates
+                .inForce(past.start().code(), place)
+                .orElseThrow(() -> new ProcedureNotFound(past.start().code()));
+        var starter = edition.template().startedBy().over(place);
+        var entered = begin(Jurisdiction.within(starter), actor, past.start());
         var template = templates.find(entered.getTemplateId()).template();
         for (var act : past.acts()) {
             var step = template.step(act.step().step());
-            move(entered, template, step, act.step(), actor);
+            move(entered, template, step, act.step(), null, actor);
             if (act.closedOn() != null) {
                 var taken = entered.act(act.step().act()).orElseThrow();
                 entered.close(template, taken, act.closedOn(), calendar.workingDays(), by(actor));
+                follow(entered, template, taken, actor);
             }
         }
         return save(entered, template).getId();
@@ -121,7 +147,8 @@ public class CaseService {
         if (!mayStart(jurisdiction, template, place)) {
             throw new ActRefused(null, "not-yours");
         }
-        var problems = problems(command, template, place);
+        var subject = subject(jurisdiction, command, template);
+        var problems = problems(command, template, subject);
         if (!problems.isEmpty()) {
             throw new ActRefused(problems);
         }
@@ -130,15 +157,21 @@ public class CaseService {
                 place,
                 edition.id(),
                 template,
-                command.subject(),
-                command.subjectName().strip(),
+                subject == null ? null : subject.id().value(),
+                subject == null ? command.subjectName().strip() : subject.name(),
                 Objects.requireNonNull(command.startedOn()),
+                actor.unit(),
                 by(actor));
-        try {
-            return save(started, template);
-        } catch (DataIntegrityViolationException takenOutsideTheJurisdiction) {
-            throw new CaseNotFound(command.caseId());
-        }
+        return save(started, template);
+    }
+
+    private @Nullable PersonBrief subject(Jurisdiction jurisdiction, StartCase command, ProcedureTemplate template) {
+        var id = command.subject();
+        return template.subject() != SubjectKind.PERSON || id == null
+                ? null
+                : people.briefs(jurisdiction, List.of(new PersonId(id))).stream()
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Whether the account of the jurisdiction starts such cases at the place. */
@@ -147,10 +180,10 @@ public class CaseService {
                 && Jurisdiction.within(template.startedBy().over(place)).equals(jurisdiction);
     }
 
-    private List<Problem> problems(StartCase command, ProcedureTemplate template, PlaceCode place) {
+    private List<Problem> problems(StartCase command, ProcedureTemplate template, @Nullable PersonBrief subject) {
         var problems = new ArrayList<Problem>();
         var name = command.subjectName().strip();
-        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+        if (template.subject() == SubjectKind.MATTER && (name.isEmpty() || name.length() > LONGEST_NAME)) {
             problems.add(refusal("subjectName", "subject-missing", LONGEST_NAME));
         }
         var on = command.startedOn();
@@ -159,26 +192,25 @@ public class CaseService {
         } else if (on.isAfter(today())) {
             problems.add(refusal("startedOn", "day-future"));
         }
-        if (template.subject() == SubjectKind.PERSON && isUnderWay(command, name, place)) {
-            problems.add(refusal("subjectName", "under-way", name));
+        if (template.subject() == SubjectKind.PERSON) {
+            if (subject == null) {
+                problems.add(refusal("subject", "person-missing"));
+            } else if (!subject.here()) {
+                problems.add(refusal("subject", "person-gone", subject.name()));
+            } else if (isUnderWay(template, subject)) {
+                problems.add(refusal("subject", "under-way", subject.name()));
+            }
         }
         return problems;
     }
 
-    private boolean isUnderWay(StartCase command, String name, PlaceCode place) {
+    private boolean isUnderWay(ProcedureTemplate template, PersonBrief subject) {
         return database.sql("""
             select exists (
-              select from procedure_case
-              where state = 'OPEN' and template_code = :code and place_code >= :lo and place_code < :hi
-                and case when cast(:subject as uuid) is null then subject_name = :name and place_code = :place
-                  else subject_id = :subject end)
+              select from procedure_case where state = 'OPEN' and template_code = :code and subject_id = :subject)
             """)
-                .param("code", command.code())
-                .param("lo", Jurisdiction.within(place).lo())
-                .param("hi", Jurisdiction.within(place).hi())
-                .param("subject", command.subject(), java.sql.Types.OTHER)
-                .param("name", name)
-                .param("place", place.value())
+                .param("code", template.code())
+                .param("subject", subject.id().value())
                 .query(Boolean.class)
                 .single();
     }
@@ -193,20 +225,26 @@ public class CaseService {
         var template = templates.find(found.getTemplateId()).template();
         var step = template.find(command.step()).orElseThrow(() -> new CaseNotFound(command.step()));
         requireMove(jurisdiction, found, step.level());
-        requireNotOneself(found, step, actor);
+        requireNotOneself(jurisdiction, found, step, command, actor);
         if (found.actsOn(step.code()) != command.seen()) {
             throw new StepActedMeanwhile(step.title());
         }
-        move(found, template, step, command, actor);
+        move(found, template, step, command, confirmPlace(found, step, command), actor);
         save(found, template);
         if (!uploads.isEmpty()) {
-            attachments.attach(
-                    jurisdiction, actor, new AttachmentOwner(ATTACHMENTS, command.act(), found.placeCode()), uploads);
+            var known = step.secret() ? step.level().over(found.placeCode()) : found.placeCode();
+            attachments.attach(jurisdiction, actor, new AttachmentOwner(ATTACHMENTS, command.act(), known), uploads);
         }
         warn(jurisdiction);
     }
 
-    private void move(ProcedureCase found, ProcedureTemplate template, Step step, TakeStep command, Actor actor) {
+    private void move(
+            ProcedureCase found,
+            ProcedureTemplate template,
+            Step step,
+            TakeStep command,
+            @Nullable PlaceCode confirmPlace,
+            Actor actor) {
         var workingDays = calendar.workingDays();
         var line = found.timeLine(template, workingDays).line(step.code());
         if (found.getState() != CaseState.OPEN || line.state() != StepState.OPEN) {
@@ -215,18 +253,94 @@ public class CaseService {
         var check = check(found, template, line, command, workingDays);
         var problems = new ArrayList<>(check.problems(command));
         if (problems.isEmpty()) {
+            problems.addAll(persons.problems(step, found.placeCode(), command, found.getSubjectId()));
             problems.addAll(guards.problems(step, attempt(found, command)));
+            problems.addAll(unconfirmed(found, template, step));
         }
         if (!problems.isEmpty()) {
             throw new ActRefused(problems);
         }
-        found.take(template, command, check, workingDays, by(actor));
+        var named = persons.withNames(step, found.placeCode(), command);
+        found.take(template, named, check, workingDays, confirmPlace, by(actor));
         cases.saveAndFlush(found);
         var evidence = Evidence.of(step, step.outcome(command.outcome()), command.evidence());
         var taken = steps.reserve(found, step, command, evidence);
         if (!taken.isEmpty()) {
             throw new ActRefused(taken);
         }
+        var act = found.act(command.act()).orElseThrow();
+        if (act.getPublicFrom() == null) {
+            follow(found, template, act, actor);
+        }
+    }
+
+    /** What follows elsewhere is not to rest on what nobody above has agreed to. */
+    private static List<Problem> unconfirmed(ProcedureCase found, ProcedureTemplate template, Step step) {
+        var last = template.steps().stream().noneMatch(other -> other.after().contains(step.code()));
+        return step.consequences().isEmpty() && !last
+                ? List.of()
+                : found.unconfirmed().stream()
+                        .map(act -> refusal(
+                                null,
+                                "late-unconfirmed",
+                                template.step(act.getStep()).title()))
+                        .toList();
+    }
+
+    /** The place above the one that acts, where the day lies so far back that it has to agree. */
+    private @Nullable PlaceCode confirmPlace(ProcedureCase found, Step step, TakeStep command) {
+        var on = command.on();
+        if (on == null || step.level() == ActorLevel.COUNTY) {
+            return null;
+        }
+        var days = parameters.wholeNumber("core.procedure-confirm-working-days", today());
+        var above = step.level() == ActorLevel.VILLAGE ? ActorLevel.TOWNSHIP : ActorLevel.COUNTY;
+        var acting = step.level().over(found.placeCode());
+        var place = above.over(found.placeCode());
+        return on.isBefore(calendar.workingDays().plus(today(), -days)) && !place.equals(acting) ? place : null;
+    }
+
+    private void follow(ProcedureCase found, ProcedureTemplate template, ProcedureAct act, Actor actor) {
+        var fact = act.fact();
+        consequences.follow(
+                template.step(fact.step()),
+                new StepConsequence.Taken(
+                        found.getId(),
+                        found.placeCode(),
+                        found.getTemplateCode(),
+                        fact.step(),
+                        fact.outcome(),
+                        found.getSubjectId(),
+                        found.getSubjectName(),
+                        found.getUnit(),
+                        fact.on(),
+                        fact.evidence(),
+                        latest(found),
+                        found.timeLine(template, calendar.workingDays()),
+                        actor));
+    }
+
+    private static Map<String, StepAct> latest(ProcedureCase found) {
+        var before = new HashMap<String, StepAct>();
+        found.facts().forEach(act -> before.put(act.step(), act));
+        return before;
+    }
+
+    /** Agrees, for the place above, to what was entered long after it happened. */
+    @PreAuthorize(MAY_ACT)
+    public void confirm(Jurisdiction jurisdiction, Actor actor, CaseId id, UUID actId) {
+        var found = find(jurisdiction, id);
+        var act = found.act(actId).orElseThrow(() -> new CaseNotFound(actId));
+        var place = act.getConfirmPlace();
+        if (place == null || !Jurisdiction.within(place).equals(jurisdiction)) {
+            throw new ActRefused(null, "not-yours");
+        }
+        if (!act.awaitsConfirmation()) {
+            return;
+        }
+        var template = templates.find(found.getTemplateId()).template();
+        found.confirm(template, act, by(actor));
+        save(found, template);
     }
 
     private ActCheck check(
@@ -250,8 +364,6 @@ public class CaseService {
     }
 
     private static StepGuard.Attempt attempt(ProcedureCase found, TakeStep command) {
-        var before = new HashMap<String, StepAct>();
-        found.facts().forEach(act -> before.put(act.step(), act));
         return new StepGuard.Attempt(
                 found.getId(),
                 found.placeCode(),
@@ -263,7 +375,7 @@ public class CaseService {
                 Objects.requireNonNull(command.on()),
                 command.outcome(),
                 command.evidence(),
-                before);
+                latest(found));
     }
 
     /** Leaves a step out, where its text allows that, with a reason. */
@@ -383,6 +495,7 @@ public class CaseService {
         }
         found.close(template, act, on, workingDays, by(actor));
         save(found, template);
+        follow(found, template, act, actor);
         warn(jurisdiction);
     }
 
@@ -395,6 +508,9 @@ public class CaseService {
         var step = template.step(act.getStep());
         requireMove(jurisdiction, found, levelOf(step, act));
         requireReason("withdrawalReason", reason);
+        if (!step.consequences().isEmpty() && !act.isPublic()) {
+            throw new ActRefused("withdrawalReason", "has-consequences");
+        }
         found.withdraw(template, act, reason.strip(), by(actor));
         steps.release(actId, OffsetDateTime.now(clock));
         save(found, template);
@@ -438,9 +554,16 @@ public class CaseService {
     }
 
     private ProcedureCase save(ProcedureCase changed, ProcedureTemplate template) {
-        var saved = cases.saveAndFlush(changed);
-        write(saved, template);
-        return saved;
+        try {
+            var saved = cases.saveAndFlush(changed);
+            write(saved, template);
+            return saved;
+        } catch (DataIntegrityViolationException e) {
+            if (String.valueOf(e.getMessage()).contains("procedure_case_subject_once_key")) {
+                throw new ActRefused("subject", "under-way", changed.getSubjectName());
+            }
+            throw new CaseNotFound(changed.getId());
+        }
     }
 
     /** The warnings about the account's own steps follow at once. */
@@ -454,6 +577,7 @@ public class CaseService {
                 saved.placeCode(),
                 template,
                 saved.timeLine(template, calendar.workingDays()),
+                saved.items(template),
                 saved.getState() == CaseState.ABANDONED);
     }
 
@@ -476,13 +600,27 @@ public class CaseService {
         return Jurisdiction.within(level.over(place)).equals(jurisdiction);
     }
 
-    /** Nobody above approves what concerns himself. */
-    private static void requireNotOneself(ProcedureCase found, Step step, Actor actor) {
-        if (step.level() != ActorLevel.VILLAGE
-                && found.getSubjectKind() == SubjectKind.PERSON
-                && found.getSubjectName().equals(actor.holder())) {
-            throw new ActRefused(null, "oneself", actor.holder());
+    /** Nobody above approves what concerns himself, whether the account is known to be his or only bears his name. */
+    private void requireNotOneself(
+            Jurisdiction jurisdiction, ProcedureCase found, Step step, TakeStep command, Actor actor) {
+        if (step.level() == ActorLevel.VILLAGE || found.getSubjectKind() != SubjectKind.PERSON) {
+            return;
         }
+        var name = found.getSubjectName();
+        if (name.equals(actor.holder())
+                || people.personOf(jurisdiction, actor)
+                        .filter(person -> person.value().equals(found.getSubjectId()))
+                        .isPresent()) {
+            throw new ActRefused(null, "oneself", name);
+        }
+        step.fields().stream()
+                .filter(field -> field.kind() == EvidenceField.Kind.PERSON_NAME)
+                .filter(field -> name.equals(
+                        command.evidence().getOrDefault(field.code(), "").strip()))
+                .findFirst()
+                .ifPresent(field -> {
+                    throw new ActRefused("evidence[" + field.code() + "]", "person-is-subject", field.label());
+                });
     }
 
     private static void requirePublic(ProcedureAct act) {
@@ -497,7 +635,7 @@ public class CaseService {
         }
     }
 
-    private static Problem refusal(String field, String key, Object... arguments) {
+    private static Problem refusal(@Nullable String field, String key, Object... arguments) {
         return Problem.of(field, "core.procedure.refused." + key, arguments);
     }
 

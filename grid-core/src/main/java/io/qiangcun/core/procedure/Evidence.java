@@ -10,6 +10,11 @@ record Evidence(Map<String, String> values) {
         values = Map.copyOf(values);
     }
 
+    /** Under which the name of a person is kept, beside the id. */
+    static String nameOf(EvidenceField field) {
+        return field.code() + ".name";
+    }
+
     /** What the fields asked for with the outcome, without blanks and strangers. */
     static Evidence of(Step step, Outcome outcome, Map<String, String> entered) {
         var kept = new TreeMap<String, String>();
@@ -21,6 +26,10 @@ record Evidence(Map<String, String> values) {
                             .strip();
                     if (!value.isEmpty()) {
                         kept.put(field.code(), value);
+                        var name = entered.get(nameOf(field));
+                        if (field.kind() == EvidenceField.Kind.PERSON && name != null) {
+                            kept.put(nameOf(field), name);
+                        }
                     }
                 });
         return new Evidence(kept);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param vote what the vote must have said
  * @param most how often in one case, or null for as often as needed
  * @param extendsBy the field that says by how many months the case is extended
+ * @param itemsDone whether every row of the case's lists that has to be done must be
  * @param basis the text that allows it, or null
  */
 public record Outcome(
@@ -21,6 +22,7 @@ public record Outcome(
         VoteNeed vote,
         @Nullable Integer most,
         @Nullable String extendsBy,
+        boolean itemsDone,
         @Nullable Basis basis) {
 
     /** The outcome of a step that names none. */
@@ -64,7 +66,7 @@ public record Outcome(
     }
 
     static Outcome done() {
-        return new Outcome(DONE, "", Effect.GO_ON, null, null, VoteNeed.PASSED, null, null, null);
+        return new Outcome(DONE, "", Effect.GO_ON, null, null, VoteNeed.PASSED, null, null, false, null);
     }
 
     boolean fits(boolean passed) {

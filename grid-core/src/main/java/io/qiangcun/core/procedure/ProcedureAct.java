@@ -85,6 +85,15 @@ class ProcedureAct {
 
     private String withdrawalReason;
 
+    /** Of what was entered so late that the place above has to agree. */
+    private @Nullable String confirmPlace;
+
+    @Embedded
+    @AttributeOverride(name = "at", column = @Column(name = "confirmed_at"))
+    @AttributeOverride(name = "post", column = @Column(name = "confirmed_by"))
+    @AttributeOverride(name = "person", column = @Column(name = "confirmed_by_person"))
+    private @Nullable Recorded confirmed;
+
     @OneToMany(
             mappedBy = "act",
             cascade = {CascadeType.PERSIST, CascadeType.MERGE})
@@ -105,6 +114,7 @@ class ProcedureAct {
             List<VoteRule> rules,
             boolean passed,
             @Nullable LocalDate publicFrom,
+            @Nullable PlaceCode confirmPlace,
             Recorded recorded) {
         this(command.act(), owner, number, command.step(), StepAct.Kind.TAKEN, actedOn, recorded);
         this.outcome = command.outcome();
@@ -117,6 +127,7 @@ class ProcedureAct {
         this.votePassed = command.tally() == null ? null : passed;
         this.lateReason = command.lateReason().strip();
         this.publicFrom = publicFrom;
+        this.confirmPlace = confirmPlace == null ? null : confirmPlace.value();
     }
 
     /** Of a step waived. */
@@ -155,6 +166,19 @@ class ProcedureAct {
     void withdraw(String reason, Recorded by) {
         this.withdrawn = by;
         this.withdrawalReason = reason;
+    }
+
+    void confirm(Recorded by) {
+        this.confirmed = by;
+    }
+
+    boolean awaitsConfirmation() {
+        return stands() && confirmPlace != null && confirmed == null;
+    }
+
+    @Nullable
+    PlaceCode getConfirmPlace() {
+        return confirmPlace == null ? null : new PlaceCode(confirmPlace);
     }
 
     boolean stands() {
@@ -214,6 +238,8 @@ class ProcedureAct {
                 closed,
                 withdrawn,
                 withdrawalReason,
+                getConfirmPlace(),
+                confirmed,
                 objections.stream().map(Objection::view).toList());
     }
 }

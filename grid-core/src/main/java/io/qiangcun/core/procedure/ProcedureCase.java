@@ -49,6 +49,9 @@ class ProcedureCase extends AuditedAggregate<ProcedureCase> implements PlaceBoun
 
     private LocalDate startedOn;
 
+    /** The organisation for which it was started, where it was for one. */
+    private @Nullable UUID unit;
+
     @Embedded
     private Recorded recorded;
 
@@ -85,6 +88,7 @@ class ProcedureCase extends AuditedAggregate<ProcedureCase> implements PlaceBoun
             @Nullable UUID subjectId,
             String subjectName,
             LocalDate startedOn,
+            @Nullable UUID unit,
             Recorded recorded) {
         this.id = id;
         this.place = place;
@@ -94,6 +98,7 @@ class ProcedureCase extends AuditedAggregate<ProcedureCase> implements PlaceBoun
         this.subjectId = subjectId;
         this.subjectName = subjectName;
         this.startedOn = startedOn;
+        this.unit = unit;
         this.recorded = recorded;
         this.state = CaseState.OPEN;
         this.result = "";
@@ -114,7 +119,13 @@ class ProcedureCase extends AuditedAggregate<ProcedureCase> implements PlaceBoun
     }
 
     /** Takes a step that was checked. */
-    void take(ProcedureTemplate template, TakeStep command, ActCheck check, WorkingDays calendar, Recorded by) {
+    void take(
+            ProcedureTemplate template,
+            TakeStep command,
+            ActCheck check,
+            WorkingDays calendar,
+            @Nullable PlaceCode confirmPlace,
+            Recorded by) {
         moves++;
         var problems = check.problems(command);
         if (!problems.isEmpty()) {
@@ -124,9 +135,7 @@ class ProcedureCase extends AuditedAggregate<ProcedureCase> implements PlaceBoun
         var step = template.step(command.step());
         var outcome = step.outcome(command.outcome());
         var on = Objects.requireNonNull(command.on());
-        var publicFrom = step.publicity() == null || outcome.effect() != Outcome.Effect.GO_ON
-                ? null
-                : Objects.requireNonNullElse(command.publicFrom(), on);
+        var publicFrom = step.isPublic(outcome) ? Objects.requireNonNullElse(command.publicFrom(), on) : null;
         acts.add(new ProcedureAct(
                 this,
                 acts.size() + 1,
@@ -136,6 +145,7 @@ class ProcedureCase extends AuditedAggregate<ProcedureCase> implements PlaceBoun
                 check.rules(),
                 check.passed(command),
                 publicFrom,
+                confirmPlace,
                 by));
         registerEvent(new StepTaken(
                 id,
@@ -144,7 +154,7 @@ class ProcedureCase extends AuditedAggregate<ProcedureCase> implements PlaceBoun
                 outcome.code(),
                 on,
                 !command.lateReason().isBlank(),
-                place));
+                knownAt(step)));
         settle(before, timeLine(template, calendar), by);
     }
 
@@ -159,7 +169,7 @@ class ProcedureCase extends AuditedAggregate<ProcedureCase> implements PlaceBoun
         moves++;
         var before = timeLine(template, calendar);
         acts.add(new ProcedureAct(act, this, acts.size() + 1, step.code(), on, reason, by));
-        registerEvent(new StepWaived(id, templateCode, step.code(), reason, place));
+        registerEvent(new StepWaived(id, templateCode, step.code(), reason, knownAt(step)));
         settle(before, timeLine(template, calendar), by);
     }
 
@@ -205,7 +215,25 @@ class ProcedureCase extends AuditedAggregate<ProcedureCase> implements PlaceBoun
         result = "";
         endedOn = null;
         ended = null;
-        registerEvent(new ActWithdrawn(id, templateCode, act.getStep(), reason, place));
+        registerEvent(new ActWithdrawn(id, templateCode, act.getStep(), reason, knownAt(template.step(act.getStep()))));
+    }
+
+    /** The place above agrees to what was entered so late. */
+    void confirm(ProcedureTemplate template, ProcedureAct act, Recorded by) {
+        moves++;
+        act.confirm(by);
+        registerEvent(new LateActConfirmed(
+                id, templateCode, act.getStep(), act.getId(), knownAt(template.step(act.getStep()))));
+    }
+
+    /** The first of the acts before a step to which the place above has yet to agree. */
+    Optional<ProcedureAct> unconfirmed() {
+        return acts.stream().filter(ProcedureAct::awaitsConfirmation).findFirst();
+    }
+
+    /** The trail of what only those above may know belongs to them. */
+    private PlaceCode knownAt(Step step) {
+        return step.secret() ? step.level().over(place) : place;
     }
 
     void abandon(String reason, LocalDate on, Recorded by) {
@@ -236,7 +264,7 @@ class ProcedureCase extends AuditedAggregate<ProcedureCase> implements PlaceBoun
                         subjectId,
                         subjectName,
                         Objects.requireNonNull(line.doneOn()),
-                        place)));
+                        knownAt(line.step()))));
         var ending = after.ending();
         if (ending != null) {
             state = ending.result() == null ? CaseState.DONE : CaseState.ENDED;
@@ -287,6 +315,11 @@ class ProcedureCase extends AuditedAggregate<ProcedureCase> implements PlaceBoun
         return subjectName;
     }
 
+    @Nullable
+    UUID getUnit() {
+        return unit;
+    }
+
     LocalDate getStartedOn() {
         return startedOn;
     }
@@ -312,6 +345,10 @@ class ProcedureCase extends AuditedAggregate<ProcedureCase> implements PlaceBoun
                 endedOn,
                 ended,
                 Objects.requireNonNullElse(getVersion(), 0L));
+    }
+
+    ItemBook items(ProcedureTemplate template) {
+        return ItemBook.of(template, facts());
     }
 
     List<ActView> actViews() {

@@ -20,7 +20,7 @@ class ProcedureMetrics implements MetricSource {
 
     private static final String STEPS = """
             select s.place_code, s.latest_on as day, 1 as amount,
-              v.title || ' ' || c.subject_name || ' ' || s.title as label, '/core/cases/' || c.case_id as href
+              concat_ws(' ', v.title, c.subject_name, case when not s.secret then s.title end) as label, '/core/cases/' || c.case_id as href
             from procedure_step s
               join procedure_case c on c.case_id = s.case_id
               join procedure_template v on v.template_id = c.template_id

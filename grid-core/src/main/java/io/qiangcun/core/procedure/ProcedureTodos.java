@@ -34,7 +34,12 @@ class ProcedureTodos implements TodoProvider {
                                 waiting.overdue(),
                                 "/core/cases?mine=true",
                                 Urgency.OVERDUE),
-                        new Todo("core.procedure.todo.open", waiting.open(), "/core/cases?mine=true", Urgency.WAITING))
+                        new Todo("core.procedure.todo.open", waiting.open(), "/core/cases?mine=true", Urgency.WAITING),
+                        new Todo(
+                                "core.procedure.todo.unconfirmed",
+                                waiting.unconfirmed(),
+                                "/core/cases?unconfirmed=true",
+                                Urgency.WAITING))
                 .filter(todo -> todo.count() > 0)
                 .toList();
     }

@@ -3,6 +3,7 @@ package io.qiangcun.core.procedure;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param latest not after any of these; later it is overdue, and warned of
  * @param waivedBy who may waive it, or null for nobody
  * @param guards names of {@link StepGuard} beans asked before it is taken
+ * @param consequences names of {@link StepConsequence} beans that act once it is taken
+ * @param secret whether only the level that acts, and those above it, may know what was done
  * @param own whether a county added it
  */
 public record Step(
@@ -33,6 +36,8 @@ public record Step(
         @Nullable ActorLevel waivedBy,
         @Nullable SkipWhen skipWhen,
         List<String> guards,
+        List<String> consequences,
+        boolean secret,
         boolean own,
         Basis basis) {
 
@@ -52,6 +57,7 @@ public record Step(
         evidence = evidence == null ? List.of() : List.copyOf(evidence);
         outcomes = outcomes == null || outcomes.isEmpty() ? List.of(Outcome.done()) : List.copyOf(outcomes);
         guards = guards == null ? List.of() : List.copyOf(guards);
+        consequences = consequences == null ? List.of() : List.copyOf(consequences);
         EvidenceField.requireDistinct(evidence);
         requireWays(code, outcomes, vote);
         requireRepeats(code, outcomes, repeat);
@@ -120,6 +126,15 @@ public record Step(
         return outcomes.size() > 1;
     }
 
+    /** Where it is open for how many days, the outcome is asked for in public. */
+    boolean isPublic(Outcome outcome) {
+        return publicity != null && publicity.isOf(outcome);
+    }
+
+    public Optional<EvidenceField> field(String wanted) {
+        return evidence.stream().filter(field -> field.code().equals(wanted)).findFirst();
+    }
+
     public List<EvidenceField> files() {
         return evidence.stream()
                 .filter(field -> field.kind() == EvidenceField.Kind.FILE)
@@ -134,6 +149,9 @@ public record Step(
 
     /** The answer of a field as its reader knows it. */
     public String shown(EvidenceField field, Map<String, String> entered) {
+        if (field.kind() == EvidenceField.Kind.PERSON) {
+            return entered.getOrDefault(Evidence.nameOf(field), "");
+        }
         var value = entered.getOrDefault(field.code(), "");
         return field.choices().stream()
                 .filter(choice -> choice.code().equals(value))

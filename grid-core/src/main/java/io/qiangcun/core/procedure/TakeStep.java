@@ -30,4 +30,8 @@ public record TakeStep(
     public TakeStep {
         evidence = Map.copyOf(evidence);
     }
+
+    TakeStep withEvidence(Map<String, String> entered) {
+        return new TakeStep(act, seen, step, on, outcome, entered, tally, noticedOn, publicFrom, lateReason);
+    }
 }

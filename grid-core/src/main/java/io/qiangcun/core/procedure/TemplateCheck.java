@@ -4,6 +4,7 @@ import io.qiangcun.core.error.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Finds where a copy of a procedure is looser than law or Party regulation, on which its original rests. A pure function. */
 final class TemplateCheck {
@@ -46,6 +47,8 @@ final class TemplateCheck {
                 || !step.outcomes().equals(original.outcomes())
                 || !Objects.equals(step.skipWhen(), original.skipWhen())
                 || !step.guards().containsAll(original.guards())
+                || !step.consequences().equals(original.consequences())
+                || step.secret() != original.secret()
                 || !copy.before(step.code())
                         .containsAll(original.after().stream()
                                 .filter(code -> copy.find(code).isPresent())
@@ -140,7 +143,9 @@ final class TemplateCheck {
                 && kept.kind() == wanted.kind()
                 && kept.required()
                 && kept.only().equals(wanted.only())
-                && kept.choices().equals(wanted.choices())
+                && (wanted.open() || kept.choices().equals(wanted.choices()))
+                && kept.columns().equals(wanted.columns())
+                && kept.secret() == wanted.secret()
                 && (!wanted.unique() || kept.unique())
                 && (wanted.min() == null || kept.min() != null && kept.min() >= wanted.min())
                 && (wanted.max() == null || kept.max() != null && kept.max() <= wanted.max());
@@ -154,7 +159,7 @@ final class TemplateCheck {
         return basis.source() + basis.article() + " " + basis.text();
     }
 
-    private void add(@org.jspecify.annotations.Nullable String field, String key, Object... arguments) {
+    private void add(@Nullable String field, String key, Object... arguments) {
         problems.add(Problem.of(field, KEY + key, arguments));
     }
 }

@@ -2,6 +2,7 @@ package io.qiangcun.core.procedure;
 
 import io.qiangcun.core.error.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +20,7 @@ public record TemplateEdit(Map<String, String> texts, Basis local, String record
 
     private static final int LONGEST = 100;
     private static final int LONGEST_AMOUNT = 4;
+    private static final String CHOICE = "[A-Za-z0-9-]{1,20}[\\s　]+\\S.{0,99}";
 
     public TemplateEdit {
         texts = Map.copyOf(texts);
@@ -31,7 +33,11 @@ public record TemplateEdit(Map<String, String> texts, Basis local, String record
             if (text(step, "title", step.title()).isBlank()) {
                 problems.add(at(step, "title", "title-missing"));
             }
-            for (var about : List.of("title", "evidence", "next")) {
+            step.evidence().stream()
+                    .filter(EvidenceField::open)
+                    .filter(field -> !isList(text(step, "choices-" + field.code(), "")))
+                    .forEach(field -> problems.add(at(step, "choices-" + field.code(), "not-choices")));
+            for (var about : List.of("title", "evidence", "next", "beside")) {
                 if (text(step, about, "").length() > LONGEST) {
                     problems.add(at(step, about, "too-long", LONGEST));
                 }
@@ -55,6 +61,17 @@ public record TemplateEdit(Map<String, String> texts, Basis local, String record
         }
     }
 
+    private static boolean isList(String typed) {
+        var lines =
+                typed.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return lines.stream().allMatch(line -> line.matches(CHOICE))
+                && lines.stream()
+                                .map(line -> line.split("[\\s　]+", 2)[0])
+                                .distinct()
+                                .count()
+                        == lines.size();
+    }
+
     private static boolean isNumber(String typed) {
         return typed.length() <= LONGEST_AMOUNT && typed.matches("[0-9]+");
     }
@@ -62,23 +79,31 @@ public record TemplateEdit(Map<String, String> texts, Basis local, String record
     /** The procedure as it is then. */
     public ProcedureTemplate applyTo(ProcedureTemplate from) {
         var steps = new ArrayList<Step>();
-        var moved = new java.util.HashMap<String, List<String>>();
+        var moved = new HashMap<String, List<String>>();
         for (var step : from.steps()) {
             var after = step.after().stream()
                     .flatMap(code -> moved.getOrDefault(code, List.of(code)).stream())
                     .distinct()
                     .toList();
-            if (step.own() && "yes".equals(text(step, "drop", ""))) {
+            if (mayDrop(step) && "yes".equals(text(step, "drop", ""))) {
                 moved.put(step.code(), after);
                 continue;
             }
             steps.add(edited(step, after));
+            var follow = new ArrayList<String>(List.of(step.code()));
+            var beside = text(step, "beside", "");
+            if (!beside.isBlank()) {
+                var twin = twin(from, steps, step, after, beside);
+                steps.add(twin);
+                follow.add(twin.code());
+            }
             var next = text(step, "next", "");
             if (!next.isBlank()) {
                 var own = own(from, steps, step, next);
                 steps.add(own);
-                moved.put(step.code(), List.of(own.code()));
+                follow.set(0, own.code());
             }
+            moved.put(step.code(), follow);
         }
         return new ProcedureTemplate(
                 from.code(),
@@ -91,12 +116,50 @@ public record TemplateEdit(Map<String, String> texts, Basis local, String record
                 steps);
     }
 
+    /** What neither law nor Party regulation asks for may be left out. */
+    public static boolean mayDrop(Step step) {
+        return step.own() || !step.isBinding();
+    }
+
+    /** The same step once more beside it, for somebody else: another department to be asked. */
+    private Step twin(ProcedureTemplate from, List<Step> steps, Step step, List<String> after, String title) {
+        return new Step(
+                freeCode(from, steps),
+                step.stage(),
+                title,
+                step.hint(),
+                step.level(),
+                after,
+                step.earliest(),
+                step.latest(),
+                step.repeat(),
+                step.evidence(),
+                step.vote(),
+                step.publicity(),
+                step.outcomes(),
+                step.waivedBy(),
+                step.skipWhen(),
+                step.guards(),
+                List.of(),
+                step.secret(),
+                true,
+                local);
+    }
+
+    private static String freeCode(ProcedureTemplate from, List<Step> steps) {
+        var number = 1;
+        while (isKnown(from, steps, "own-" + number)) {
+            number++;
+        }
+        return "own-" + number;
+    }
+
     private Step edited(Step step, List<String> after) {
         var latest = new ArrayList<>(bounds(step, "latest", step.latest()));
         var within = text(step, "within", "");
         if (isNumber(within) && latest.isEmpty() && !after.isEmpty()) {
-            latest.add(
-                    new TimeBound(after.get(0), Integer.parseInt(within), TimeBound.Unit.WORKING_DAYS, false, local));
+            latest.add(new TimeBound(
+                    after.get(0), Integer.parseInt(within), TimeBound.Unit.WORKING_DAYS, false, null, false, local));
         }
         return new Step(
                 step.code(),
@@ -115,6 +178,8 @@ public record TemplateEdit(Map<String, String> texts, Basis local, String record
                 step.waivedBy(),
                 step.skipWhen(),
                 step.guards(),
+                step.consequences(),
+                step.secret(),
                 step.own(),
                 step.basis());
     }
@@ -132,6 +197,8 @@ public record TemplateEdit(Map<String, String> texts, Basis local, String record
                         amount,
                         bound.unit(),
                         bound.extendable(),
+                        bound.extendedBy(),
+                        bound.strict(),
                         amount == bound.amount() ? bound.basis() : tightened(bound.basis())));
             }
         }
@@ -156,17 +223,38 @@ public record TemplateEdit(Map<String, String> texts, Basis local, String record
         return new Publicity(
                 amount,
                 publicity.unit(),
+                publicity.only(),
                 amount == publicity.amount() ? publicity.basis() : tightened(publicity.basis()));
     }
 
     private List<EvidenceField> evidence(Step step) {
+        var fields = new ArrayList<EvidenceField>();
+        step.evidence().forEach(field -> fields.add(worded(step, field)));
         var label = text(step, "evidence", "");
         if (label.isBlank()) {
-            return step.evidence();
+            return fields;
         }
-        var fields = new ArrayList<>(step.evidence());
-        fields.add(field(freeCode(fields), label, false));
+        fields.add(EvidenceField.text(freeCode(fields), label, false));
         return fields;
+    }
+
+    /** Other words for a field that no binding text asks for; other choices where the list is open. */
+    private EvidenceField worded(Step step, EvidenceField field) {
+        var label = step.isBinding() ? field.label() : text(step, "label-" + field.code(), field.label());
+        var choices =
+                field.open() ? choices(text(step, "choices-" + field.code(), ""), field.choices()) : field.choices();
+        return label.isBlank() ? field.labelled(field.label(), choices) : field.labelled(label, choices);
+    }
+
+    /** One choice in each line: a code, and what it is called. */
+    private static List<EvidenceField.Choice> choices(String typed, List<EvidenceField.Choice> otherwise) {
+        var choices = typed.lines()
+                .map(String::strip)
+                .filter(line -> line.matches(CHOICE))
+                .map(line -> line.split("[\\s　]+", 2))
+                .map(parts -> new EvidenceField.Choice(parts[0], parts[1].strip()))
+                .toList();
+        return choices.isEmpty() ? otherwise : choices;
     }
 
     private static String freeCode(List<EvidenceField> fields) {
@@ -181,19 +269,10 @@ public record TemplateEdit(Map<String, String> texts, Basis local, String record
         return fields.stream().anyMatch(field -> field.code().equals(code));
     }
 
-    private static EvidenceField field(String code, String label, boolean required) {
-        return new EvidenceField(
-                code, label, "", EvidenceField.Kind.LONG_TEXT, required, null, null, List.of(), List.of(), false, true);
-    }
-
     private Step own(ProcedureTemplate from, List<Step> steps, Step before, String title) {
-        var number = 1;
-        while (isKnown(from, steps, "own-" + number)) {
-            number++;
-        }
         var level = text(before, "nextLevel", before.level().name());
         return new Step(
-                "own-" + number,
+                freeCode(from, steps),
                 before.stage(),
                 title,
                 "",
@@ -202,13 +281,15 @@ public record TemplateEdit(Map<String, String> texts, Basis local, String record
                 List.of(),
                 List.of(),
                 null,
-                List.of(field("record", record, true)),
+                List.of(EvidenceField.text("record", record, true)),
                 null,
                 null,
                 List.of(),
                 null,
                 null,
                 List.of(),
+                List.of(),
+                false,
                 true,
                 local);
     }

@@ -2,14 +2,24 @@ package io.qiangcun.core.procedure;
 
 import io.qiangcun.core.calendar.WorkingDays;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * So long after another step.
  *
  * @param from the code of the step, or {@link #START}
  * @param extendable whether an extension that the case was granted moves it
+ * @param extendedBy the only step whose extensions move it; null for any
+ * @param strict of a latest time: whether the step cannot go on after it
  */
-public record TimeBound(String from, int amount, Unit unit, boolean extendable, Basis basis) {
+public record TimeBound(
+        String from,
+        int amount,
+        Unit unit,
+        boolean extendable,
+        @Nullable String extendedBy,
+        boolean strict,
+        Basis basis) {
 
     /** Counted from the day on which the case begins. */
     public static final String START = "start";
@@ -39,12 +49,18 @@ public record TimeBound(String from, int amount, Unit unit, boolean extendable, 
 
     /** @param extension months by which the case was extended */
     LocalDate after(LocalDate day, int extension, WorkingDays calendar) {
-        var bound = unit.after(day, amount, calendar);
-        return extendable ? bound.plusMonths(extension) : bound;
+        return unit.after(day, amount, calendar).plusMonths(extension);
+    }
+
+    boolean isMovedBy(String step) {
+        return extendable && (extendedBy == null || extendedBy.equals(step));
     }
 
     /** Whether both count from the same step in the same unit, so that their amounts compare. */
     boolean isLike(TimeBound other) {
-        return from.equals(other.from) && unit == other.unit && extendable == other.extendable;
+        return from.equals(other.from)
+                && unit == other.unit
+                && extendable == other.extendable
+                && strict == other.strict;
     }
 }

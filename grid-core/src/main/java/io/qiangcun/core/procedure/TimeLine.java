@@ -20,6 +20,7 @@ public record TimeLine(List<Line> steps, @Nullable Ending ending) {
      *
      * @param earliestOn before which it cannot be done
      * @param latestOn after which it is overdue
+     * @param lastOn after which it cannot go on any more
      * @param closableOn when its time in public is over
      * @param times how often it was taken in this round
      */
@@ -32,6 +33,8 @@ public record TimeLine(List<Line> steps, @Nullable Ending ending) {
             @Nullable LocalDate doneOn,
             @Nullable LocalDate closableOn,
             @Nullable TimeBound latestBy,
+            @Nullable LocalDate lastOn,
+            @Nullable TimeBound lastBy,
             int times) {
 
         public boolean isOverdue(LocalDate today) {
@@ -82,7 +85,7 @@ public record TimeLine(List<Line> steps, @Nullable Ending ending) {
         private final WorkingDays calendar;
         private final Map<String, Progress> progress = new HashMap<>();
         private final Map<String, LocalDate> done = new HashMap<>();
-        private int extension;
+        private final Map<String, Integer> extensions = new HashMap<>();
         private @Nullable Ending ending;
 
         Run(ProcedureTemplate template, LocalDate startedOn, WorkingDays calendar) {
@@ -101,7 +104,7 @@ public record TimeLine(List<Line> steps, @Nullable Ending ending) {
             var outcome = template.step(act.step()).outcome(act.outcome());
             var months = outcome.extendsBy();
             if (months != null) {
-                extension += Integer.parseInt(act.evidence().getOrDefault(months, "0"));
+                extensions.merge(act.step(), Integer.parseInt(act.evidence().getOrDefault(months, "0")), Integer::sum);
             }
             switch (outcome.effect()) {
                 case GO_ON -> {
@@ -144,30 +147,34 @@ public record TimeLine(List<Line> steps, @Nullable Ending ending) {
             var opened = openedOn(step, now);
             if (opened == null) {
                 var state = ending == null ? StepState.WAITING : StepState.CLOSED;
-                return new Line(step, state, null, null, null, null, null, null, now.times);
+                return new Line(step, state, null, null, null, null, null, null, null, null, now.times);
             }
             if (isSkipped(step)) {
                 done.put(step.code(), opened);
-                return new Line(step, StepState.SKIPPED, opened, null, null, opened, null, null, now.times);
+                return new Line(step, StepState.SKIPPED, opened, null, null, opened, null, null, null, null, now.times);
             }
             var earliest = bound(step.earliest(), (one, other) -> one.isAfter(other) ? one : other);
             var latestBy = latest(step, now, opened);
             var latest = latestBy == null ? null : latestBy.day();
             var by = latestBy == null ? null : latestBy.bound();
+            var last = last(step);
+            var lastOn = last == null ? null : last.day();
+            var lastBy = last == null ? null : last.bound();
             var settled = now.settled;
             if (settled == null) {
                 var state = ending == null ? StepState.OPEN : StepState.CLOSED;
-                return new Line(step, state, opened, earliest, latest, null, null, by, now.times);
+                return new Line(step, state, opened, earliest, latest, null, null, by, lastOn, lastBy, now.times);
             }
             if (!settled.isSettled()) {
                 var until = Objects.requireNonNull(step.publicity())
                         .until(Objects.requireNonNull(settled.publicFrom()), calendar);
                 var state = ending == null ? StepState.PUBLIC : StepState.CLOSED;
-                return new Line(step, state, opened, earliest, latest, null, until, by, now.times);
+                return new Line(step, state, opened, earliest, latest, null, until, by, lastOn, lastBy, now.times);
             }
             done.put(step.code(), settled.settledOn());
             var state = settled.kind() == StepAct.Kind.WAIVED ? StepState.WAIVED : StepState.DONE;
-            return new Line(step, state, opened, earliest, latest, settled.settledOn(), null, by, now.times);
+            return new Line(
+                    step, state, opened, earliest, latest, settled.settledOn(), null, by, lastOn, lastBy, now.times);
         }
 
         /** The day on which the last of the steps before was done; null while one is not. */
@@ -203,16 +210,29 @@ public record TimeLine(List<Line> steps, @Nullable Ending ending) {
             if (repeat != null && repeat.withinMonths() != null) {
                 var months = repeat.withinMonths();
                 var since = now.last == null ? opened : now.last;
-                var next = new TimeBound(step.code(), months, TimeBound.Unit.MONTHS, false, repeat.basis());
+                var next =
+                        new TimeBound(step.code(), months, TimeBound.Unit.MONTHS, false, null, false, repeat.basis());
                 dues.add(new Due(since.plusMonths(months), next));
             }
             return dues.stream().min(Comparator.comparing(Due::day)).orElse(null);
+        }
+
+        private @Nullable Due last(Step step) {
+            return step.latest().stream()
+                    .filter(TimeBound::strict)
+                    .map(bound -> new Due(day(bound), bound))
+                    .min(Comparator.comparing(Due::day))
+                    .orElse(null);
         }
 
         private LocalDate day(TimeBound bound) {
             var from = bound.from().equals(TimeBound.START)
                     ? startedOn
                     : Objects.requireNonNull(done.get(bound.from()), bound.from());
+            var extension = extensions.entrySet().stream()
+                    .filter(granted -> bound.isMovedBy(granted.getKey()))
+                    .mapToInt(Map.Entry::getValue)
+                    .sum();
             return bound.after(from, extension, calendar);
         }
 

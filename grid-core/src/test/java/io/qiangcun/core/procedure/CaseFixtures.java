@@ -1,6 +1,9 @@
 package io.qiangcun.core.procedure;
 
 import io.qiangcun.core.account.CurrentAccount;
+import io.qiangcun.core.people.PeopleFixtures;
+import io.qiangcun.core.people.PeopleService;
+import io.qiangcun.core.people.PersonId;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceTree;
 import io.qiangcun.testkit.PlaceFixtures;
@@ -10,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,20 +28,24 @@ public class CaseFixtures {
     private final PlaceTree tree;
     private final CaseService service;
     private final CaseQueries queries;
+    private final PeopleService people;
     private final CurrentAccount current;
     private final JdbcClient database;
     private final TestClock clock;
+    private final Map<String, PersonId> known = new ConcurrentHashMap<>();
 
     CaseFixtures(
             PlaceTree tree,
             CaseService service,
             CaseQueries queries,
+            PeopleService people,
             CurrentAccount current,
             JdbcClient database,
             TestClock clock) {
         this.tree = tree;
         this.service = service;
         this.queries = queries;
+        this.people = people;
         this.current = current;
         this.database = database;
         this.clock = clock;
@@ -47,15 +55,25 @@ public class CaseFixtures {
         return PlaceFixtures.plantedIn(tree);
     }
 
+    /** Always the same person of that name in the place. */
+    public PersonId person(PlaceCode place, String name) {
+        return known.computeIfAbsent(place + name, any -> PeopleFixtures.personIn(people, place, name));
+    }
+
     /** A case that begins on the day; the clock stays there. */
     public CaseId startedOn(PlaceCode place, String subject, String day) {
+        return startedOn(PERMIT, place, subject, day);
+    }
+
+    public CaseId startedOn(String procedure, PlaceCode place, String subject, String day) {
         clock.set(LocalDate.parse(day));
+        var person = person(place, subject).value();
         return at(
                 place,
                 () -> service.start(
                         current.jurisdiction(),
                         current.actor(),
-                        new StartCase(CaseId.next(), PERMIT, place, null, subject, LocalDate.parse(day))));
+                        new StartCase(CaseId.next(), procedure, place, person, subject, LocalDate.parse(day))));
     }
 
     /** Takes a step on the day; the clock stays there. */

@@ -296,7 +296,7 @@ class CaseServiceTests {
                 places.county(),
                 () -> queries.list(
                         current.jurisdiction(),
-                        new CaseFilter(null, null, null, null, false, false, null),
+                        new CaseFilter(null, null, null, null, false, false, false, null),
                         Pageable.ofSize(50))));
 
         assertThat(statements).as("authorities, count and rows").hasSizeLessThanOrEqualTo(3);

@@ -142,12 +142,14 @@ class TemplateCheckTests {
             publicity = new Publicity(
                     days,
                     TimeBound.Unit.WORKING_DAYS,
+                    List.of(),
                     Objects.requireNonNull(step.publicity()).basis());
             return this;
         }
 
         private static TimeBound with(TimeBound bound, int amount) {
-            return new TimeBound(bound.from(), amount, bound.unit(), bound.extendable(), bound.basis());
+            return new TimeBound(
+                    bound.from(), amount, bound.unit(), bound.extendable(), null, bound.strict(), bound.basis());
         }
 
         Step make() {
@@ -168,6 +170,8 @@ class TemplateCheckTests {
                     step.waivedBy(),
                     step.skipWhen(),
                     step.guards(),
+                    step.consequences(),
+                    step.secret(),
                     step.own(),
                     step.basis());
         }

@@ -1,13 +1,18 @@
 package io.qiangcun.core.procedure.web;
 
+import io.qiangcun.core.procedure.EvidenceField;
+import io.qiangcun.core.procedure.Items;
 import io.qiangcun.core.procedure.Step;
 import io.qiangcun.core.procedure.TakeStep;
 import io.qiangcun.core.procedure.Tally;
 import io.qiangcun.core.procedure.TallyImpossible;
 import io.qiangcun.core.web.FormErrors;
 import io.qiangcun.core.web.Typed;
+import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -137,22 +142,110 @@ record ActForm(
     private Map<String, String> readable(Step step, Errors errors) {
         var read = new HashMap<String, String>();
         step.fields().forEach(field -> {
-            var typed = evidence.getOrDefault(field.code(), "");
             switch (field.kind()) {
-                case DATE -> {
-                    var day = Typed.date("evidence[" + field.code() + "]", typed, errors);
-                    read.put(field.code(), day == null ? "" : day.toString());
-                }
-                case NUMBER ->
-                    read.put(
-                            field.code(),
-                            java.text.Normalizer.normalize(typed, java.text.Normalizer.Form.NFKC)
-                                    .replace(" ", "")
-                                    .strip());
-                default -> read.put(field.code(), Typed.text(typed));
+                case ITEMS -> read.put(field.code(), new Items(rows(field, errors)).text());
+                case POLL -> read.put(field.code(), poll(field).text());
+                default -> read.put(field.code(), readable(field, field.code(), errors));
             }
         });
         return read;
+    }
+
+    private String readable(EvidenceField field, String path, Errors errors) {
+        var typed = evidence.getOrDefault(path, "");
+        return switch (field.kind()) {
+            case DATE -> {
+                var day = Typed.date("evidence[" + path + "]", typed, errors);
+                yield day == null ? "" : day.toString();
+            }
+            case NUMBER -> number(typed);
+            default -> Typed.text(typed);
+        };
+    }
+
+    private static String number(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replace(" ", "")
+                .strip();
+    }
+
+    private List<Map<String, String>> rows(EvidenceField field, Errors errors) {
+        var rows = new ArrayList<Map<String, String>>();
+        for (var row = 0; row < rowsTyped(field); row++) {
+            var cells = new HashMap<String, String>();
+            for (var column : field.columns()) {
+                var value = readable(column, field.code() + "." + row + "." + column.code(), errors);
+                if (!value.isEmpty()) {
+                    cells.put(column.code(), value);
+                }
+            }
+            rows.add(cells);
+        }
+        return rows;
+    }
+
+    private Items poll(EvidenceField field) {
+        var sheet = new HashMap<String, String>();
+        Stream.concat(Stream.of("sent", "back"), field.choices().stream().map(EvidenceField.Choice::code))
+                .forEach(what -> sheet.put(what, number(evidence.getOrDefault(field.code() + "." + what, ""))));
+        return sheet.values().stream().allMatch(String::isEmpty) ? Items.NONE : new Items(List.of(sheet));
+    }
+
+    /** How many rows of a list the form has. */
+    int rowsTyped(EvidenceField field) {
+        return evidence.keySet().stream()
+                .filter(key -> key.startsWith(field.code() + "."))
+                .map(key -> key.split("\\."))
+                .filter(parts -> parts.length == 3 && parts[1].matches("[0-9]{1,3}"))
+                .mapToInt(parts -> Integer.parseInt(parts[1]) + 1)
+                .max()
+                .orElse(0);
+    }
+
+    /** The same without blank rows in lists, except where each row stands for one of another list. */
+    ActForm compact(Step step) {
+        var kept = new HashMap<>(evidence);
+        step.fields().stream()
+                .filter(field -> field.kind() == EvidenceField.Kind.ITEMS && field.of() == null)
+                .forEach(field -> compact(field, kept));
+        return withEvidence(kept);
+    }
+
+    private void compact(EvidenceField field, Map<String, String> kept) {
+        kept.keySet().removeIf(key -> key.startsWith(field.code() + "."));
+        var next = 0;
+        for (var row = 0; row < rowsTyped(field); row++) {
+            var prefix = field.code() + "." + row + ".";
+            if (field.columns().stream().allMatch(column -> evidence.getOrDefault(prefix + column.code(), "")
+                    .isBlank())) {
+                continue;
+            }
+            for (var column : field.columns()) {
+                kept.put(
+                        field.code() + "." + next + "." + column.code(),
+                        evidence.getOrDefault(prefix + column.code(), ""));
+            }
+            next++;
+        }
+    }
+
+    private ActForm withEvidence(Map<String, String> other) {
+        return new ActForm(
+                act,
+                seen,
+                actedOn,
+                outcome,
+                other,
+                members,
+                entitled,
+                present,
+                written,
+                yes,
+                no,
+                abstain,
+                noticedOn,
+                publicFrom,
+                lateReason);
     }
 
     private @Nullable Tally tally(Step step, Errors errors) {

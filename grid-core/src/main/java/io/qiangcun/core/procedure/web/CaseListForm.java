@@ -15,6 +15,7 @@ record CaseListForm(
         @Nullable CaseState state,
         @Nullable Boolean overdue,
         @Nullable Boolean mine,
+        @Nullable Boolean unconfirmed,
         @Nullable String text,
         @Nullable Integer page) {
 
@@ -28,6 +29,7 @@ record CaseListForm(
                 state,
                 Boolean.TRUE.equals(overdue),
                 Boolean.TRUE.equals(mine),
+                Boolean.TRUE.equals(unconfirmed),
                 blankToNull(text));
     }
 

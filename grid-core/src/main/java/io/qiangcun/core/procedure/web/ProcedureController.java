@@ -3,13 +3,10 @@ package io.qiangcun.core.procedure.web;
 import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceKind;
-import io.qiangcun.core.place.PlaceNode;
 import io.qiangcun.core.place.PlaceTree;
-import io.qiangcun.core.procedure.ActRefused;
 import io.qiangcun.core.procedure.ActorLevel;
 import io.qiangcun.core.procedure.Basis;
 import io.qiangcun.core.procedure.CaseQueries;
-import io.qiangcun.core.procedure.CaseService;
 import io.qiangcun.core.procedure.ProcedureTemplate;
 import io.qiangcun.core.procedure.ProcedureTemplates;
 import io.qiangcun.core.procedure.Step;
@@ -50,21 +47,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProcedureController {
 
     private final CaseQueries cases;
-    private final CaseService service;
     private final ProcedureTemplates templates;
     private final PlaceTree places;
     private final Messages messages;
     private final Clock clock;
 
     ProcedureController(
-            CaseQueries cases,
-            CaseService service,
-            ProcedureTemplates templates,
-            PlaceTree places,
-            Messages messages,
-            Clock clock) {
+            CaseQueries cases, ProcedureTemplates templates, PlaceTree places, Messages messages, Clock clock) {
         this.cases = cases;
-        this.service = service;
         this.templates = templates;
         this.places = places;
         this.messages = messages;
@@ -78,8 +68,7 @@ class ProcedureController {
         model.addAttribute(
                 "startable",
                 catalogue.stream()
-                        .filter(edition -> !startingPlaces(jurisdiction, edition.template())
-                                .isEmpty())
+                        .filter(edition -> mayStart(jurisdiction, edition.template()))
                         .map(edition -> edition.template().code())
                         .toList());
         return "core/procedure/procedures";
@@ -104,59 +93,8 @@ class ProcedureController {
                         ? differences(
                                 edition.template(), templates.builtIn(code).template())
                         : List.of());
-        model.addAttribute(
-                "mayStart", !startingPlaces(jurisdiction, edition.template()).isEmpty());
+        model.addAttribute("mayStart", mayStart(jurisdiction, edition.template()));
         return "core/procedure/procedure";
-    }
-
-    @GetMapping("/{code}/start")
-    String start(@PathVariable String code, Jurisdiction jurisdiction, Model model) {
-        var template = find(jurisdiction, code).template();
-        var where = startingPlaces(jurisdiction, template);
-        model.addAttribute(
-                "form",
-                new StartForm(
-                        UUID.randomUUID(), where.size() == 1 ? where.get(0).code() : null, "", LocalDate.now(clock)));
-        return start(template, where, model);
-    }
-
-    @PostMapping("/{code}/start")
-    String start(
-            @PathVariable String code,
-            @ModelAttribute("form") StartForm form,
-            BindingResult errors,
-            Jurisdiction jurisdiction,
-            Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        var template = find(jurisdiction, code).template();
-        var where = startingPlaces(jurisdiction, template);
-        var place = form.place();
-        if (place == null) {
-            errors.rejectValue("place", "core.procedure.refused.place-missing");
-        }
-        if (place != null && !errors.hasErrors()) {
-            try {
-                var id = service.start(jurisdiction, actor, form.toCommand(code, sent(form.caseId()), place));
-                flash.addFlashAttribute("done", "core.procedure.flash.started");
-                return "redirect:" + id.href();
-            } catch (ActRefused refused) {
-                FormErrors.reject(refused, errors);
-            }
-        }
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return start(template, where, model);
-    }
-
-    private String start(ProcedureTemplate template, List<PlaceNode> where, Model model) {
-        model.addAttribute("template", template);
-        model.addAttribute(
-                "places",
-                where.stream()
-                        .map(place -> new Option(place.code().value(), place.name()))
-                        .toList());
-        return "core/procedure/start";
     }
 
     @GetMapping("/{code}/edit")
@@ -233,17 +171,9 @@ class ProcedureController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    /** Where the account starts such a case: at its own place, or at those below it. */
-    private List<PlaceNode> startingPlaces(Jurisdiction jurisdiction, ProcedureTemplate template) {
-        var root = jurisdiction.root();
-        var candidates = new ArrayList<PlaceNode>();
-        candidates.add(places.require(root, jurisdiction));
-        if (template.startedBy() != ActorLevel.VILLAGE && root.kind().digits() < PlaceKind.VILLAGE.digits()) {
-            candidates.addAll(places.all(jurisdiction, PlaceKind.VILLAGE, LocalDate.now(clock)));
-        }
-        return candidates.stream()
-                .filter(place -> CaseService.mayStart(jurisdiction, template, place.code()))
-                .toList();
+    private boolean mayStart(Jurisdiction jurisdiction, ProcedureTemplate template) {
+        return !StartController.startingPlaces(jurisdiction, template, places, LocalDate.now(clock))
+                .isEmpty();
     }
 
     /** What the copy says otherwise than the original. */

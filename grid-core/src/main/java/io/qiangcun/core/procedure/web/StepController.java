@@ -8,13 +8,17 @@ import io.qiangcun.core.procedure.ActRefused;
 import io.qiangcun.core.procedure.CaseDetail;
 import io.qiangcun.core.procedure.CaseId;
 import io.qiangcun.core.procedure.CaseService;
+import io.qiangcun.core.procedure.EvidenceField;
+import io.qiangcun.core.procedure.Step;
 import io.qiangcun.core.procedure.StepActedMeanwhile;
 import io.qiangcun.core.procedure.StepState;
 import io.qiangcun.core.procedure.TimeLine;
 import io.qiangcun.core.web.FormErrors;
 import io.qiangcun.core.web.Submission;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +69,7 @@ class StepController {
     String take(
             @PathVariable CaseId id,
             @PathVariable String step,
-            @ModelAttribute("form") ActForm form,
+            @ModelAttribute("form") ActForm typed,
             BindingResult errors,
             @RequestParam(required = false) @Nullable List<MultipartFile> files,
             Jurisdiction jurisdiction,
@@ -75,6 +79,8 @@ class StepController {
             RedirectAttributes flash) {
         var found = pages.fill(id, jurisdiction, model);
         var line = line(found, step);
+        var form = typed.compact(line.step());
+        model.addAttribute("typed", form.evidence());
         var command = form.toCommand(line.step(), errors);
         if (command.isPresent()) {
             try {
@@ -87,7 +93,10 @@ class StepController {
             } catch (ActRefused refused) {
                 FormErrors.reject(refused, errors);
             } catch (RuleViolated violated) {
-                errors.reject(violated.messageKey(), violated.arguments(), violated.messageKey());
+                // of another slice, whose fields this form does not have
+                violated.problems()
+                        .forEach(problem -> errors.reject(
+                                problem.messageKey(), problem.arguments().toArray(), problem.messageKey()));
             }
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -173,6 +182,20 @@ class StepController {
         return succeeded ? done(id, "core.procedure.flash.closed", flash) : again(id, jurisdiction, model);
     }
 
+    @PostMapping("/acts/{act}/confirm")
+    ModelAndView confirm(
+            @PathVariable CaseId id,
+            @PathVariable UUID act,
+            @ModelAttribute("reason") ReasonForm form,
+            BindingResult errors,
+            Jurisdiction jurisdiction,
+            Actor actor,
+            Model model,
+            RedirectAttributes flash) {
+        var succeeded = Submission.succeeds(errors, () -> service.confirm(jurisdiction, actor, id, act));
+        return succeeded ? done(id, "core.procedure.flash.confirmed", flash) : again(id, jurisdiction, model);
+    }
+
     @PostMapping("/acts/{act}/withdraw")
     ModelAndView withdraw(
             @PathVariable CaseId id,
@@ -191,6 +214,9 @@ class StepController {
     private String form(CaseDetail found, TimeLine.Line line, Jurisdiction jurisdiction, Model model) {
         var step = line.step();
         var vote = step.vote();
+        if (!model.containsAttribute("typed")) {
+            model.addAttribute("typed", prefilled(found, step));
+        }
         model.addAttribute("line", line);
         model.addAttribute("step", step);
         model.addAttribute("mine", pages.isMine(found, line, jurisdiction) && line.state() == StepState.OPEN);
@@ -204,6 +230,22 @@ class StepController {
                                 .filter(Objects::nonNull)
                                 .toList());
         return "core/procedure/step";
+    }
+
+    /** Lists that are written once more begin as they were. */
+    private static Map<String, String> prefilled(CaseDetail found, Step step) {
+        var filled = new HashMap<String, String>();
+        step.fields().stream()
+                .filter(field -> field.kind() == EvidenceField.Kind.ITEMS)
+                .forEach(field -> {
+                    var items = found.items(step.code(), field.code());
+                    for (var row = 0; row < items.size(); row++) {
+                        for (var column : field.columns()) {
+                            filled.put(field.code() + "." + row + "." + column.code(), items.value(row, column));
+                        }
+                    }
+                });
+        return filled;
     }
 
     /** Shows what the other did, and what was typed; it can be sent again where the step is still open. */

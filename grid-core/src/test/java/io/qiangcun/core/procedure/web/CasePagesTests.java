@@ -69,7 +69,7 @@ class CasePagesTests {
         assertThat(start(places.township(), UUID.randomUUID(), ""))
                 .hasStatus(422)
                 .bodyText()
-                .contains("请填写办理对象");
+                .contains("请选择人员");
     }
 
     @Test
@@ -318,8 +318,8 @@ class CasePagesTests {
                 id,
                 "place",
                 by,
-                "subjectName",
-                subject,
+                "subject",
+                subject.isEmpty() ? "" : cases.person(by, subject),
                 "startedOn",
                 "2026-11-16");
     }
