@@ -18,6 +18,14 @@ public final class MemberRefused extends RuleViolated {
         return new MemberRefused("organisation", "no-branch", name);
     }
 
+    static MemberRefused notHere() {
+        return new MemberRefused("organisation", "not-here");
+    }
+
+    static MemberRefused branchUnclear() {
+        return new MemberRefused("organisation", "branch-unclear");
+    }
+
     static MemberRefused dissolved(String name) {
         return new MemberRefused("organisation", "dissolved", name);
     }

@@ -75,6 +75,11 @@ public class MemberService {
     /** Sent a second time, the same command changes nothing. */
     @PreAuthorize(MAY_WRITE)
     public MemberId enrol(Jurisdiction jurisdiction, Actor actor, EnrolMember command) {
+        return admit(jurisdiction, actor, command);
+    }
+
+    /** What the procedure of recruiting decided, with the authority of whoever decided it. */
+    MemberId admit(Jurisdiction jurisdiction, Actor actor, EnrolMember command) {
         if (members.findById(command.id(), jurisdiction).isPresent()) {
             return command.id();
         }
@@ -102,6 +107,35 @@ public class MemberService {
     @PreAuthorize(MAY_WRITE)
     public void confirm(Jurisdiction jurisdiction, Actor actor, MemberId id, long version, LocalDate on) {
         change(jurisdiction, actor, id, version, MemberChange.CONFIRMED, on, "", member -> member.confirm(on));
+    }
+
+    void confirmDecided(Jurisdiction jurisdiction, Actor actor, PersonId person, LocalDate on) {
+        decided(jurisdiction, actor, person, MemberChange.CONFIRMED, on, member -> member.confirm(on));
+    }
+
+    void endDecided(Jurisdiction jurisdiction, Actor actor, PersonId person, LocalDate on, String reason) {
+        decided(
+                jurisdiction,
+                actor,
+                person,
+                MemberChange.ENDED,
+                on,
+                member -> member.end(Ending.NOT_CONFIRMED, on, reason));
+    }
+
+    private void decided(
+            Jurisdiction jurisdiction,
+            Actor actor,
+            PersonId person,
+            MemberChange what,
+            LocalDate on,
+            Consumer<Member> change) {
+        var member = queries.memberOf(jurisdiction, person)
+                .flatMap(id -> members.findById(id, jurisdiction))
+                .orElseThrow(MemberRefused::notHere);
+        change.accept(member);
+        save(member);
+        log(member, what, on, "", actor);
     }
 
     /** To another branch of the jurisdiction, at once; the person moves along to its place. */

@@ -4,9 +4,10 @@ import io.qiangcun.core.error.Problem;
 import io.qiangcun.core.procedure.StepGuard;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Two contacts or introducers are two people, and neither is the applicant. */
+/** Two contacts or introducers are two people. */
 @Component
 class TwoPeopleGuard implements StepGuard {
 
@@ -23,23 +24,16 @@ class TwoPeopleGuard implements StepGuard {
         return PAIRS.entrySet().stream()
                 .filter(pair -> attempt.evidence().containsKey(pair.getKey()))
                 .flatMap(pair -> {
-                    var first = name(attempt, pair.getKey());
-                    var second = name(attempt, pair.getValue());
-                    if (first.equals(second)) {
-                        return List.of(at(pair.getValue(), "party.procedure.same-person")).stream();
-                    }
-                    return List.of(pair.getKey(), pair.getValue()).stream()
-                            .filter(field -> name(attempt, field).equals(attempt.subjectName()))
-                            .map(field -> at(field, "party.procedure.own-introducer"));
+                    var first = named(attempt, pair.getKey());
+                    var second = named(attempt, pair.getValue());
+                    return first.equals(second)
+                            ? Stream.of(Problem.of("evidence[" + pair.getValue() + "]", "party.procedure.same-person"))
+                            : Stream.<Problem>empty();
                 })
                 .toList();
     }
 
-    private static String name(Attempt attempt, String field) {
+    private static String named(Attempt attempt, String field) {
         return attempt.evidence().getOrDefault(field, "").strip();
-    }
-
-    private static Problem at(String field, String key) {
-        return Problem.of("evidence[" + field + "]", key);
     }
 }

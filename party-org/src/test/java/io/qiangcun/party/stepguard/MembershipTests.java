@@ -11,6 +11,8 @@ import io.qiangcun.core.procedure.StepState;
 import io.qiangcun.core.procedure.Tally;
 import io.qiangcun.testkit.ApplicationTest;
 import io.qiangcun.testkit.TestClock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +38,7 @@ class MembershipTests {
     @BeforeEach
     void aVillage() {
         village = walk.county().east();
+        walk.branch(village);
     }
 
     @AfterEach
@@ -54,11 +57,11 @@ class MembershipTests {
         walk.take(id, village, "probation", "2026-02-01", "checked", Map.of("check", "Well"), null, null);
         walk.take(id, village, "probation", "2026-07-25", "completed", Map.of("check", "Well"), null, null);
         take(id, "conversion-application", "2026-07-26", Map.of());
-        assertThatThrownBy(() -> convert(id, "2026-08-01", "on-time", Map.of()))
+        assertThatThrownBy(() -> convert(id, "2026-08-01", "on-time"))
                 .isInstanceOf(ActRefused.class)
                 .hasMessageContaining("day-too-early")
                 .hasMessageContaining("2026-08-06");
-        var meeting = convert(id, "2026-08-06", "on-time", Map.of());
+        var meeting = convert(id, "2026-08-06", "on-time");
         walk.close(id, village, meeting, "2026-08-13");
         take(id, "conversion-approval", "2026-09-01", Map.of("decision", "Approved"));
         take(id, "archive", "2026-09-02", Map.of("complete", "yes", "kept", "Township"));
@@ -69,6 +72,7 @@ class MembershipTests {
         assertThat(detail.head().state()).isEqualTo(CaseState.DONE);
         assertThat(detail.timeLine().steps())
                 .allSatisfy(line -> assertThat(line.state()).isEqualTo(StepState.DONE));
+        assertThat(standing("Applicant")).contains("FULL 2026-08-06");
         assertThat(detail.timeLine().steps()).noneSatisfy(line -> assertThat(line.latestOn() != null
                         && line.doneOn() != null
                         && line.doneOn().isAfter(line.latestOn()))
@@ -83,45 +87,116 @@ class MembershipTests {
         take(id, "assignment", "2025-10-21", Map.of("group", "First group"));
         take(id, "oath", "2025-10-22", Map.of());
         probation(id, "2026-02-01", "2026-07-25");
-        assertThatThrownBy(() -> convert(id, "2026-08-06", "extended", Map.of("months", "5")))
+        convert(id, "2026-08-06", "extended");
+        assertThatThrownBy(() -> decide(id, "2026-08-20", "approved", Map.of()))
+                .hasMessageContaining("follows-meeting");
+        assertThatThrownBy(() -> decide(id, "2026-08-20", "extended", Map.of("months", "5")))
                 .hasMessageContaining("field-too-small");
-        assertThatThrownBy(() -> convert(id, "2026-08-06", "extended", Map.of("months", "13")))
+        assertThatThrownBy(() -> decide(id, "2026-08-20", "extended", Map.of("months", "13")))
                 .hasMessageContaining("field-too-large");
-        convert(id, "2026-08-06", "extended", Map.of("months", "6"));
+        decide(id, "2026-08-20", "extended", Map.of("months", "6"));
         assertThat(walk.stateOf(village, id, "probation")).isEqualTo(StepState.OPEN);
 
         probation(id, "2026-11-06", "2027-02-01");
-        assertThatThrownBy(() -> convert(id, "2027-02-05", "on-time", Map.of())).hasMessageContaining("2027-02-06");
-        assertThatThrownBy(() -> convert(id, "2027-02-06", "extended", Map.of("months", "6")))
+        assertThatThrownBy(() -> convert(id, "2027-02-05", "on-time")).hasMessageContaining("2027-02-06");
+        convert(id, "2027-02-06", "extended");
+        assertThatThrownBy(() -> decide(id, "2027-02-10", "extended", Map.of("months", "6")))
                 .hasMessageContaining("outcome-used-up");
-        convert(id, "2027-02-06", "cancelled", Map.of());
+        decide(id, "2027-02-10", "again", Map.of());
+        convert(id, "2027-02-12", "cancelled");
+        decide(id, "2027-02-20", "cancelled", Map.of());
 
         assertThat(walk.show(village, id).head().result()).isEqualTo("取消预备党员资格");
+        assertThat(standing("Applicant")).as("the membership has ended").isEmpty();
     }
 
     @Test
     void whoIsNotOfAgeCannotApply() {
-        var id = walk.start("party.membership", village, "Applicant", "2024-01-10");
+        var young = "Young " + village;
+        walk.born(village, young, LocalDate.of(2006, 1, 11));
+        var id = walk.start("party.membership", village, young, "2024-01-10");
 
-        assertThatThrownBy(() -> take(id, "application", "2024-01-10", Map.of("birth", "2006-01-11")))
+        assertThatThrownBy(() -> take(id, "application", "2024-01-10", Map.of()))
                 .isInstanceOf(ActRefused.class)
                 .hasMessageContaining("too-young");
-        take(id, "application", "2024-01-10", Map.of("birth", "2006-01-10"));
+        take(id, "application", "2024-01-11", Map.of());
+    }
+
+    @Test
+    void theCommitteesApprovalMakesTheMemberAndNobodyWritesItAgain() {
+        var id = admitted("Applicant");
+
+        assertThat(standing("Applicant")).contains("PROBATIONARY 2025-08-06");
+        assertThatThrownBy(() -> walk.withdraw(id, village.parent().orElseThrow(), "admission-approval"))
+                .hasMessageContaining("has-consequences");
+    }
+
+    @Test
+    void approvalIsProlongedOnceToSixMonthsAndNotBeyond() {
+        var id = beforeTheApproval("Applicant");
+        assertThatThrownBy(() -> take(id, "admission-approval", "2025-11-07", Map.of("decision", "Yes")))
+                .hasMessageContaining("day-too-late")
+                .hasMessageContaining("2025-11-06");
+        prolong(id, "2025-11-06", "3");
+        assertThat(walk.show(village, id).timeLine().line("admission-approval").latestOn())
+                .isEqualTo("2026-02-06");
+        assertThatThrownBy(() -> prolong(id, "2025-12-01", "3")).hasMessageContaining("outcome-used-up");
+        assertThatThrownBy(() -> take(id, "admission-approval", "2026-02-07", Map.of("decision", "Yes")))
+                .hasMessageContaining("day-too-late");
+        walk.take(id, village, "admission-approval", "2026-02-07", "again", Map.of("decision", "Too late"), null, null);
+
+        assertThat(walk.stateOf(village, id, "admission-meeting")).isEqualTo(StepState.OPEN);
+        assertThat(standing("Applicant")).isEmpty();
+    }
+
+    @Test
+    void whoIsAboutToLeaveIsNotAdmittedNow() {
+        var id = candidate("Applicant");
+        reviewed(id);
+
+        assertThatThrownBy(() -> take(id, "pre-review", "2025-07-15", Map.of("consulted", "None", "leaving", "yes")))
+                .hasMessageContaining("not-leaving");
+    }
+
+    @Test
+    void aPersonIsNotTwiceInTheSameProcedure() {
+        candidate("Applicant");
+
+        assertThatThrownBy(() -> walk.start("party.membership", village, "Applicant", "2025-03-11"))
+                .hasMessageContaining("under-way");
     }
 
     @Test
     void twoIntroducersAreTwoPeopleAndNotTheApplicant() {
         var id = candidate("Applicant");
 
-        assertThatThrownBy(() ->
-                        take(id, "introducers", "2025-03-12", Map.of("firstIntroducer", "A", "secondIntroducer", "A")))
+        assertThatThrownBy(() -> take(
+                        id,
+                        "introducers",
+                        "2025-03-12",
+                        Map.of("firstIntroducer", member("A"), "secondIntroducer", member("A"))))
                 .hasMessageContaining("same-person");
         assertThatThrownBy(() -> take(
                         id,
                         "introducers",
                         "2025-03-12",
-                        Map.of("firstIntroducer", "A", "secondIntroducer", "Applicant")))
-                .hasMessageContaining("own-introducer");
+                        Map.of(
+                                "firstIntroducer",
+                                member("A"),
+                                "secondIntroducer",
+                                walk.person(village, "Applicant").toString())))
+                .hasMessageContaining("person-is-subject");
+        assertThatThrownBy(() -> take(
+                        id,
+                        "introducers",
+                        "2025-03-12",
+                        Map.of(
+                                "firstIntroducer",
+                                member("A"),
+                                "secondIntroducer",
+                                walk.person(village, "No member").toString())))
+                .as("only full members introduce")
+                .hasMessageContaining("party.full-member.only");
         assertThatThrownBy(() -> take(id, "training", "2025-03-12", Map.of("hours", "23")))
                 .hasMessageContaining("field-too-small");
     }
@@ -156,12 +231,12 @@ class MembershipTests {
     /** Up to the point at which introducers, review and training run beside each other. */
     private CaseId candidate(String subject) {
         var id = walk.start("party.membership", village, subject, "2024-01-10");
-        take(id, "application", "2024-01-10", Map.of("birth", "1990-05-01"));
+        take(id, "application", "2024-01-10", Map.of());
         take(id, "first-talk", "2024-02-01", Map.of("talker", "Secretary"));
         var body = Map.of("recommended", "members", "body", "committee");
         walk.take(id, village, "activist-decision", "2024-02-20", "decided", body, COMMITTEE, null);
         take(id, "activist-filing", "2024-02-28", Map.of());
-        take(id, "contacts", "2024-03-01", Map.of("firstContact", "A"));
+        take(id, "contacts", "2024-03-01", Map.of("firstContact", member("A")));
         walk.take(id, village, "cultivation", "2024-08-25", "checked", Map.of("check", "Well"), null, null);
         walk.take(id, village, "cultivation", "2025-02-20", "completed", Map.of("check", "Well"), null, null);
         var heard = Map.of("body", "committee", "opinions", "Heard");
@@ -171,32 +246,47 @@ class MembershipTests {
         return id;
     }
 
-    private CaseId beforeTheMeeting(String subject) {
-        var id = candidate(subject);
+    private void reviewed(CaseId id) {
         take(id, "training", "2025-04-20", Map.of("hours", "24"));
-        take(id, "introducers", "2025-03-12", Map.of("firstIntroducer", "A", "secondIntroducer", "B"));
+        take(id, "introducers", "2025-03-12", Map.of("firstIntroducer", member("A"), "secondIntroducer", member("B")));
         take(id, "review", "2025-05-10", Map.of("findings", "Passed"));
         var opinion = Map.of("body", "committee", "opinion", "Fit");
         walk.take(id, village, "committee-review", "2025-06-20", "passed", opinion, COMMITTEE, null);
+    }
+
+    private CaseId beforeTheMeeting(String subject) {
+        var id = candidate(subject);
+        reviewed(id);
         take(id, "pre-review", "2025-07-15", Map.of("consulted", "None", "leaving", "no"));
         take(id, "form", "2025-08-01", Map.of("formNumber", UUID.randomUUID().toString()));
         return id;
     }
 
-    private CaseId admitted(String subject) {
+    private CaseId beforeTheApproval(String subject) {
         var id = beforeTheMeeting(subject);
-        walk.take(
-                id,
-                village,
-                "admission-meeting",
-                "2025-08-06",
-                "admitted",
-                Map.of("resolution", "Text"),
-                MEETING,
-                null);
+        var resolved = Map.of("resolution", "Text");
+        walk.take(id, village, "admission-meeting", "2025-08-06", "admitted", resolved, MEETING, null);
         take(id, "second-talk", "2025-08-20", Map.of("talker", "Organiser", "opinion", "Fit"));
+        return id;
+    }
+
+    private CaseId admitted(String subject) {
+        var id = beforeTheApproval(subject);
         take(id, "admission-approval", "2025-10-15", Map.of("decision", "Approved"));
         return id;
+    }
+
+    private void prolong(CaseId id, String day, String months) {
+        var why = Map.of("decision", "Longer", "special", "Inquiries", "months", months);
+        walk.take(id, village, "admission-approval", day, "prolonged", why, null, null);
+    }
+
+    private String member(String name) {
+        return walk.member(village, name).toString();
+    }
+
+    private List<String> standing(String name) {
+        return walk.standing(village, walk.person(village, name));
     }
 
     private void probation(CaseId id, String first, String second) {
@@ -205,10 +295,14 @@ class MembershipTests {
         take(id, "conversion-application", second, Map.of());
     }
 
-    private UUID convert(CaseId id, String day, String outcome, Map<String, String> more) {
+    private UUID convert(CaseId id, String day, String outcome) {
+        return walk.take(id, village, "conversion-meeting", day, outcome, Map.of("resolution", "Text"), MEETING, null);
+    }
+
+    private void decide(CaseId id, String day, String outcome, Map<String, String> more) {
         var evidence = new java.util.HashMap<>(more);
-        evidence.put("resolution", "Text");
-        return walk.take(id, village, "conversion-meeting", day, outcome, evidence, MEETING, null);
+        evidence.put("decision", "Text");
+        walk.take(id, village, "conversion-approval", day, outcome, evidence, null, null);
     }
 
     private void take(CaseId id, String step, String day, Map<String, String> evidence) {
