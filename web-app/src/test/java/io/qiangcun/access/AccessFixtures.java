@@ -111,7 +111,7 @@ class AccessFixtures {
             var organisation = found(place);
             record(place, organisation, true);
             record(place, organisation, false);
-            begin(place);
+            begin(place, PeopleFixtures.personIn(people, place, "Applicant"));
             var person = PeopleFixtures.personIn(people, place, "Somebody");
             enrol(place, organisation, person);
         });
@@ -186,13 +186,13 @@ class AccessFixtures {
     }
 
     /** A case with its first step done. */
-    private void begin(PlaceCode place) {
+    private void begin(PlaceCode place, PersonId applicant) {
         try (var here = SignedIn.here(database, place, null)) {
             var id = CaseId.next();
             cases.start(
                     current.jurisdiction(),
                     current.actor(),
-                    new StartCase(id, "party.membership", place, null, "Applicant", TestClock.TODAY));
+                    new StartCase(id, "party.membership", place, applicant.value(), "", TestClock.TODAY));
             cases.take(
                     current.jurisdiction(),
                     current.actor(),
@@ -203,7 +203,7 @@ class AccessFixtures {
                             "application",
                             TestClock.TODAY,
                             "done",
-                            Map.of("birth", "1990-01-01"),
+                            Map.of(),
                             null,
                             null,
                             null,

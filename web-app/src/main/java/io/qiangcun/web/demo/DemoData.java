@@ -101,8 +101,8 @@ class DemoData {
                 passwords.encode(DemoProperties.PASSWORD));
         chronicle.write(
                 founded, YearMonth.now(clock).minusMonths(12L * years - 1).atDay(1));
-        procedures.write(founded);
         settle(DemoPeople.of(founded, LocalDate.now(clock)));
+        procedures.write(founded);
         looseEnds.leave();
         mark(years);
     }

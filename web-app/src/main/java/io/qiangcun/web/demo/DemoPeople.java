@@ -48,6 +48,9 @@ final class DemoPeople {
     private static final int LAST_CHANCE = 29;
     private static final int EVERY = 40;
 
+    /** Somebody young in each village who wants to join the Party. */
+    private static final String APPLICANT = "applicant";
+
     private final LocalDate today;
     private final List<RegisterPerson> people = new ArrayList<>();
     private final List<EnrolledBefore> members = new ArrayList<>();
@@ -118,7 +121,26 @@ final class DemoPeople {
                     "villager",
                     somebody("演示群众%05d".formatted(posts.size() + 1), true, new DemoRandom("villager", branch.login())));
             committees(branch, own, outsider);
+            register(branch, APPLICANT, applicant(new DemoRandom(APPLICANT, branch.login())));
         }
+    }
+
+    static PersonId applicantOf(DemoOrganisation village) {
+        return new PersonId(idOf("person", village.login(), APPLICANT));
+    }
+
+    /** The secretary is the first of all members. */
+    static PersonId memberOf(DemoOrganisation village, int number) {
+        return new PersonId(idOf("person", village.login(), "member" + number));
+    }
+
+    private PersonDetails applicant(DemoRandom random) {
+        return new PersonDetails(
+                "演示申请人%05d".formatted(posts.size()),
+                random.happens(0.5) ? Sex.FEMALE : Sex.MALE,
+                LocalDate.of(today.getYear() - random.between(22, 32), random.between(1, 12), 1),
+                random.oneOf(OFFICES),
+                null);
     }
 
     /** The secretary heads both; three of the four members and a villager sit in the other committee as well. */

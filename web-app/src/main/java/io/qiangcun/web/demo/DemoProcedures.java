@@ -70,7 +70,7 @@ class DemoProcedures {
     private PastCase membership(DemoOrganisation village, int at) {
         var start = day(-500 + at * 35);
         var acts = new ArrayList<PastAct>();
-        acts.add(act("application", start, "done", Map.of("birth", "1995-06-0" + (1 + at % 9))));
+        acts.add(act("application", start, "done", Map.of()));
         if (at < 11) {
             acts.add(act("first-talk", start.plusDays(12), "done", Map.of("talker", village.holder())));
         }
@@ -82,7 +82,11 @@ class DemoProcedures {
                     Map.of("recommended", "members", "body", "committee"),
                     COMMITTEE));
             acts.add(act("activist-filing", start.plusDays(50), "filed", Map.of()));
-            acts.add(act("contacts", start.plusDays(55), "done", Map.of("firstContact", village.holder())));
+            acts.add(act(
+                    "contacts",
+                    start.plusDays(55),
+                    "done",
+                    Map.of("firstContact", DemoPeople.memberOf(village, 0).toString())));
         }
         if (at < 6) {
             acts.add(act("cultivation", start.plusDays(200), "checked", Map.of("check", "思想稳定，积极参加组织生活。")));
@@ -95,8 +99,8 @@ class DemoProcedures {
                         id("membership", at),
                         "party.membership",
                         village.place(),
-                        null,
-                        DemoAccounts.holderName(9000 + at),
+                        DemoPeople.applicantOf(village).value(),
+                        "",
                         start),
                 acts);
     }
