@@ -40,7 +40,11 @@ public class PersonFields {
 
     /** Who may be named in the field of a case of the place. */
     public List<PersonChoices.Choice> of(EvidenceField field, PlaceCode place, LocalDate on) {
-        return Objects.requireNonNull(choices.get(field.among()), field.code()).of(place, on);
+        return choices(field).of(place, on);
+    }
+
+    private PersonChoices choices(EvidenceField field) {
+        return Objects.requireNonNull(choices.get(field.among()), field.code());
     }
 
     /** What speaks against the persons named: nobody such is there to be named, or it is the one it is about. */
@@ -57,7 +61,7 @@ public class PersonFields {
                             ? Optional.<Problem>empty()
                             : Optional.of(Problem.of(
                                     at,
-                                    named.field().among() + ".only",
+                                    choices(named.field()).refusal(),
                                     named.field().label()));
                 })
                 .flatMap(Optional::stream)

@@ -28,6 +28,11 @@ class FullMembers implements PersonChoices {
     }
 
     @Override
+    public String refusal() {
+        return "party.procedure.full-members-only";
+    }
+
+    @Override
     public List<Choice> of(PlaceCode place, LocalDate on) {
         var here = Jurisdiction.within(place);
         return database.sql("""

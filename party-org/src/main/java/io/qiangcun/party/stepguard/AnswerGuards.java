@@ -18,7 +18,8 @@ class AnswerGuards {
                 "party.not-leaving",
                 attempt -> attempt.outcome().equals("passed")
                         && attempt.evidence().getOrDefault("leaving", "").equals("yes"),
-                "evidence[leaving]");
+                "evidence[leaving]",
+                "party.procedure.leaving");
     }
 
     @Bean
@@ -26,7 +27,8 @@ class AnswerGuards {
         return guard(
                 "party.archive-complete",
                 attempt -> !attempt.evidence().getOrDefault("complete", "").equals("yes"),
-                "evidence[complete]");
+                "evidence[complete]",
+                "party.procedure.incomplete");
     }
 
     /** The committee decides on what the meeting resolved, not on something else. */
@@ -44,10 +46,11 @@ class AnswerGuards {
                         default -> false;
                     };
                 },
-                "outcome");
+                "outcome",
+                "party.procedure.not-as-resolved");
     }
 
-    private static StepGuard guard(String code, Function<StepGuard.Attempt, Boolean> broken, String field) {
+    private static StepGuard guard(String code, Function<StepGuard.Attempt, Boolean> broken, String field, String key) {
         return new StepGuard() {
             @Override
             public String code() {
@@ -56,7 +59,7 @@ class AnswerGuards {
 
             @Override
             public List<Problem> problems(Attempt attempt) {
-                return broken.apply(attempt) ? List.of(Problem.of(field, code + ".refused")) : List.of();
+                return broken.apply(attempt) ? List.of(Problem.of(field, key)) : List.of();
             }
         };
     }

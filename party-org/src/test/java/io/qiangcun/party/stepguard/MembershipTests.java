@@ -89,7 +89,7 @@ class MembershipTests {
         probation(id, "2026-02-01", "2026-07-25");
         convert(id, "2026-08-06", "extended");
         assertThatThrownBy(() -> decide(id, "2026-08-20", "approved", Map.of()))
-                .hasMessageContaining("follows-meeting");
+                .hasMessageContaining("not-as-resolved");
         assertThatThrownBy(() -> decide(id, "2026-08-20", "extended", Map.of("months", "5")))
                 .hasMessageContaining("field-too-small");
         assertThatThrownBy(() -> decide(id, "2026-08-20", "extended", Map.of("months", "13")))
@@ -155,7 +155,7 @@ class MembershipTests {
         reviewed(id);
 
         assertThatThrownBy(() -> take(id, "pre-review", "2025-07-15", Map.of("consulted", "None", "leaving", "yes")))
-                .hasMessageContaining("not-leaving");
+                .hasMessageContaining("leaving");
     }
 
     @Test
@@ -196,7 +196,7 @@ class MembershipTests {
                                 "secondIntroducer",
                                 walk.person(village, "No member").toString())))
                 .as("only full members introduce")
-                .hasMessageContaining("party.full-member.only");
+                .hasMessageContaining("full-members-only");
         assertThatThrownBy(() -> take(id, "training", "2025-03-12", Map.of("hours", "23")))
                 .hasMessageContaining("field-too-small");
     }

@@ -136,7 +136,7 @@ final class DemoPeople {
 
     private PersonDetails applicant(DemoRandom random) {
         return new PersonDetails(
-                "演示申请人%05d".formatted(posts.size()),
+                "演示群众%05d".formatted(50_000 + posts.size()),
                 random.happens(0.5) ? Sex.FEMALE : Sex.MALE,
                 LocalDate.of(today.getYear() - random.between(22, 32), random.between(1, 12), 1),
                 random.oneOf(OFFICES),
