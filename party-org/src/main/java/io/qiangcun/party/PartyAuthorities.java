@@ -11,6 +11,7 @@ public final class PartyAuthorities {
     public static final String WRITE_MEMBERS = "party.member.write";
     public static final String READ_POSTS = "party.post.read";
     public static final String WRITE_POSTS = "party.post.write";
+    public static final String SET_STRUCTURE_RULES = "party.structure.rules";
 
     private PartyAuthorities() {}
 }

@@ -22,10 +22,4 @@ public record PostRow(
         boolean dispatched,
         LocalDate since,
         @Nullable LocalDate endedOn,
-        @Nullable PostEnding ending) {
-
-    /** At the age up to which somebody counts as young. */
-    boolean isYoung(LocalDate today, int age) {
-        return bornOn != null && bornOn.plusYears(age + 1L).isAfter(today);
-    }
-}
+        @Nullable PostEnding ending) {}

@@ -1,45 +1,58 @@
 package io.qiangcun.party.post;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The committees of all villages of a jurisdiction, in numbers that open to the villages behind them. */
+/** What stands beside the figures of a jurisdiction's committees: the rules, who falls short of them, and who they are. */
 public record StructureOverview(
-        long organisations,
-        List<VillageStructure> villages,
-        List<RuleCount> rules,
-        List<Band> ages,
-        List<Band> educations,
-        long people) {
+        List<RuleCount> rules, List<Gap> gaps, List<Heads> notOneHead, List<Band> ages, List<Band> educations) {
 
     public StructureOverview {
-        villages = List.copyOf(villages);
         rules = List.copyOf(rules);
+        gaps = List.copyOf(gaps);
+        notOneHead = List.copyOf(notOneHead);
         ages = List.copyOf(ages);
         educations = List.copyOf(educations);
     }
 
-    public long met() {
-        return villages.stream().filter(VillageStructure::met).count();
-    }
-
-    public List<VillageStructure> gaps() {
-        return villages.stream().filter(village -> !village.met()).toList();
-    }
-
-    public long oneHead() {
-        return villages.stream().filter(VillageStructure::oneHead).count();
-    }
-
-    /** Those without one head, whatever the reason. */
-    public List<VillageStructure> twoHeads() {
-        return villages.stream().filter(village -> !village.oneHead()).toList();
+    public long people() {
+        return educations.stream().mapToLong(Band::all).sum();
     }
 
     /** In how many villages a rule is met. */
-    public record RuleCount(StructureRule rule, long met) {}
+    public record RuleCount(String code, String title, String basisText, long met, long unmet) {}
 
-    /** One step of a pyramid; the label is a message key with one argument. */
-    public record Band(String labelKey, int argument, long women, long men) {
+    /** A village and what it lacks. */
+    public record Gap(
+            String placeCode, String placeName, @Nullable String townshipName, List<String> titles) {
+
+        public Gap {
+            titles = List.copyOf(titles);
+        }
+    }
+
+    /** A village whose committees are not led by one person, whatever the reason. */
+    public record Heads(
+            String placeCode,
+            String placeName,
+            @Nullable String townshipName,
+            boolean secretary,
+            boolean director,
+            boolean dispatched) {}
+
+    /**
+     * One step of a pyramid.
+     *
+     * @param labelKey a message with the ages, if it is one of ages, as arguments
+     * @param query what the list of posts is asked for to show those who stand on it
+     */
+    public record Band(
+            String labelKey,
+            @Nullable Integer from,
+            @Nullable Integer to,
+            String query,
+            long women,
+            long men) {
 
         public long all() {
             return women + men;

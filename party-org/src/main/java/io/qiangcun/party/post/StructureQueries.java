@@ -1,25 +1,38 @@
 package io.qiangcun.party.post;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
 import io.qiangcun.core.people.Education;
 import io.qiangcun.core.people.PersonId;
-import io.qiangcun.core.people.Sex;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.ScopedList;
 import io.qiangcun.party.PartyAuthorities;
 import io.qiangcun.party.organisation.PartyRules;
 import io.qiangcun.party.post.StructureOverview.Band;
+import io.qiangcun.party.post.StructureOverview.Gap;
+import io.qiangcun.party.post.StructureOverview.Heads;
 import io.qiangcun.party.post.StructureOverview.RuleCount;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -45,6 +58,34 @@ public class StructureQueries {
     private static final String IN_ORDER =
             " order by s.place_code, s.track, array_position(array['HEAD', 'DEPUTY', 'ORDINARY'], s.role), s.since, h.name";
 
+    private static final String VILLAGE = """
+            select p.place_code, p.name as place_name, coalesce(t.name, '') as township_name
+            from place p left join place t on t.place_code = left(p.place_code, 9)
+            where p.place_code >= :lo and p.place_code < :hi
+            """;
+
+    private static final String HELD = """
+            select s.place_code, p.name as place_name, t.name as township_name, s.person_id, h.name, h.sex, h.born_on,
+              h.education, exists (select from party_member m where m.person_id = s.person_id and m.ended_on is null) as member,
+              s.track, s.role, s.dispatched, s.since
+            from party_post s
+              join place p on p.place_code = s.place_code
+              left join place t on t.place_code = left(s.place_code, 9) and length(s.place_code) > 9
+              left join person h on h.person_id = s.person_id
+            where s.place_code >= :lo and s.place_code < :hi and s.ended_on is null
+            """;
+
+    /** In whole years. */
+    private static final String AGE = "extract(year from age(cast(:today as date), h.born_on))";
+
+    /** Everybody once, whatever posts he holds. */
+    private static final String BY_SEX = """
+            count(distinct h.person_id) filter (where h.sex = 'FEMALE') as women,
+            count(distinct h.person_id) filter (where h.sex = 'MALE') as men
+            from party_post s join person h on h.person_id = s.person_id
+            where s.place_code >= :lo and s.place_code < :hi and s.ended_on is null
+            """;
+
     private final JdbcClient database;
     private final PartyRules rules;
     private final Clock clock;
@@ -55,72 +96,121 @@ public class StructureQueries {
         this.clock = clock;
     }
 
-    /** All villages, in the order of their codes; five statements, however many. */
+    /** What stands beside the figures; four statements, however many villages. */
     @PreAuthorize(MAY_READ)
     public StructureOverview overview(Jurisdiction jurisdiction) {
         var today = LocalDate.now(clock);
-        var age = youngAge(today);
-        var ruled = rules(jurisdiction, today);
-        var posts = bound(POSTS + " and s.ended_on is null" + IN_ORDER, jurisdiction)
-                .query(PostRow.class)
+        var applied = bound("""
+                        select c.code, c.title, c.basis_text, c.place_code, c.place_name, t.name as township_name, c.met
+                        from party_structure_check(:lo, :hi, :today) c left join place t on t.place_code = left(c.place_code, 9)
+                        where c.category = 'VILLAGE' order by c.number, c.code, c.place_code
+                        """, jurisdiction)
+                .param("today", today)
+                .query(Applied.class)
                 .list();
-        var byPlace = posts.stream().collect(Collectors.groupingBy(PostRow::placeCode));
-        var villages = bound("""
-                select p.place_code, p.name as place_name, coalesce(t.name, '') as township_name
-                from place p left join place t on t.place_code = left(p.place_code, 9)
-                where p.place_code >= :lo and p.place_code < :hi and p.category = 'VILLAGE' and p.valid_to is null
-                order by p.place_code
-                """, jurisdiction).query(Village.class).list().stream()
-                .map(village ->
-                        structure(village, byPlace.getOrDefault(village.placeCode(), List.of()), ruled, today, age))
-                .toList();
-        var organisations = bound(
-                        "select count(*) from party_organisation where place_code >= :lo and place_code < :hi"
-                                + " and dissolved_on is null",
-                        jurisdiction)
-                .query(Long.class)
-                .single();
-        var holders = List.copyOf(posts.stream()
-                .collect(Collectors.toMap(PostRow::personId, Function.identity(), (one, other) -> one))
-                .values());
         return new StructureOverview(
-                organisations,
-                villages,
-                ruled.stream()
-                        .map(rule -> new RuleCount(
-                                rule,
-                                villages.stream()
-                                        .flatMap(village -> village.checks().stream())
-                                        .filter(check -> check.rule().equals(rule) && check.met())
-                                        .count()))
+                applied.stream().collect(groupingBy(Applied::code, LinkedHashMap::new, toList())).values().stream()
+                        .map(Applied::count)
                         .toList(),
-                ages(holders, today, age),
-                educations(holders),
-                holders.size());
+                applied.stream()
+                        .filter(one -> !one.met())
+                        .collect(groupingBy(Applied::placeCode, TreeMap::new, toList()))
+                        .values()
+                        .stream()
+                        .map(Applied::gap)
+                        .toList(),
+                bound("""
+                        select v.place_code, v.place_name, t.name as township_name, v.secretary is not null as secretary,
+                          v.director is not null as director, v.dispatched
+                        from party_village_heads(:lo, :hi, :today) v left join place t on t.place_code = left(v.place_code, 9)
+                        where v.secretary = v.director is not true
+                        order by v.place_code
+                        """, jurisdiction)
+                        .param("today", today)
+                        .query(Heads.class)
+                        .list(),
+                ages(jurisdiction, today),
+                educations(jurisdiction));
+    }
+
+    /** Every village against every rule, for a spreadsheet; in the order of their codes. */
+    @PreAuthorize(MAY_READ)
+    public List<VillageStructure> villages(Jurisdiction jurisdiction) {
+        var today = LocalDate.now(clock);
+        var posts = bound(POSTS + " and s.ended_on is null" + IN_ORDER, jurisdiction).query(PostRow.class).stream()
+                .collect(groupingBy(PostRow::placeCode));
+        var checks = checks(jurisdiction, today);
+        return bound(VILLAGE + " and p.category = 'VILLAGE' and p.valid_to is null order by p.place_code", jurisdiction)
+                .query(Village.class)
+                .stream()
+                .map(village -> village.with(
+                        posts.getOrDefault(village.placeCode(), List.of()),
+                        checks.getOrDefault(village.placeCode(), List.of())))
+                .toList();
     }
 
     /** One village with its posts and checks. */
     @PreAuthorize(MAY_READ)
     public Optional<VillageStructure> village(Jurisdiction jurisdiction, PlaceCode place) {
-        var today = LocalDate.now(clock);
-        return bound("""
-                select p.place_code, p.name as place_name, coalesce(t.name, '') as township_name
-                from place p left join place t on t.place_code = left(p.place_code, 9)
-                where p.place_code >= :lo and p.place_code < :hi and p.place_code = :place
-                  and p.category in ('VILLAGE', 'COMMUNITY')
-                """, jurisdiction)
+        return bound(VILLAGE + " and p.place_code = :place and p.category in ('VILLAGE', 'COMMUNITY')", jurisdiction)
                 .param("place", place.value())
                 .query(Village.class)
                 .optional()
-                .map(village -> structure(
-                        village,
-                        bound(POSTS + " and s.place_code = :place and s.ended_on is null" + IN_ORDER, jurisdiction)
-                                .param("place", place.value())
-                                .query(PostRow.class)
-                                .list(),
-                        rules(jurisdiction, today),
-                        today,
-                        youngAge(today)));
+                .map(village -> village.with(
+                        held(jurisdiction, place),
+                        checks(jurisdiction.narrowedTo(place), LocalDate.now(clock))
+                                .getOrDefault(place.value(), List.of())));
+    }
+
+    private Map<String, List<StructureCheck>> checks(Jurisdiction jurisdiction, LocalDate today) {
+        return bound(
+                        "select * from party_structure_check(:lo, :hi, :today) order by place_code, number, code",
+                        jurisdiction)
+                .param("today", today)
+                .query((row, number) -> Map.entry(
+                        row.getString("place_code"),
+                        new StructureCheck(
+                                row.getString("code"),
+                                row.getString("title"),
+                                row.getString("basis_text"),
+                                row.getLong("matching"),
+                                row.getLong("people"),
+                                texts(row, "names"),
+                                row.getBoolean("met"))))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+    }
+
+    /** Posts held now, village by village. */
+    @PreAuthorize(MAY_READ)
+    public Page<HeldPost> list(Jurisdiction jurisdiction, PostFilter filter, Pageable page) {
+        return listed(jurisdiction, filter).page(database, IN_ORDER, page, HeldPost.class);
+    }
+
+    /** All of them, handed over while they are read. */
+    @PreAuthorize(MAY_READ)
+    public void read(Jurisdiction jurisdiction, PostFilter filter, Consumer<Iterable<HeldPost>> reader) {
+        listed(jurisdiction, filter).read(database, IN_ORDER, HeldPost.class, reader);
+    }
+
+    private ScopedList listed(Jurisdiction jurisdiction, PostFilter filter) {
+        return ScopedList.of(HELD, jurisdiction)
+                .with("today", LocalDate.now(clock))
+                .and("s.track = :track", "track", filter.track())
+                .and("s.role = :role", "role", filter.role())
+                .and("h.sex = :sex", "sex", filter.sex())
+                .and("h.education = :education", "education", filter.education())
+                .and(AGE + " >= :from", "from", filter.fromAge())
+                .and(AGE + " <= :to", "to", filter.toAge())
+                .and("strpos(concat_ws(' ', h.name, p.name), :text) > 0", "text", filter.text());
+    }
+
+    /** Who holds posts at exactly this place. */
+    List<PostRow> held(Jurisdiction jurisdiction, PlaceCode place) {
+        return bound(POSTS + " and s.place_code = :place and s.ended_on is null" + IN_ORDER, jurisdiction)
+                .param("place", place.value())
+                .query(PostRow.class)
+                .list();
     }
 
     /** Who held posts in the village before, latest first. */
@@ -164,82 +254,96 @@ public class StructureQueries {
                 .list();
     }
 
-    private VillageStructure structure(
-            Village village, List<PostRow> posts, List<StructureRule> ruled, LocalDate today, int age) {
-        var secretary = head(posts, Track.PARTY);
-        var director = head(posts, Track.VILLAGERS);
-        return new VillageStructure(
-                village.placeCode(),
-                village.placeName(),
-                village.townshipName(),
-                posts,
-                ruled.stream().map(rule -> rule.check(posts, today, age)).toList(),
-                secretary.isPresent() && secretary.map(PostRow::personId).equals(director.map(PostRow::personId)),
-                secretary.map(PostRow::dispatched).orElse(false));
-    }
-
-    private static Optional<PostRow> head(List<PostRow> posts, Track track) {
-        return posts.stream()
-                .filter(post -> post.track() == track && post.role() == PostRole.HEAD)
-                .findFirst();
-    }
-
-    private List<StructureRule> rules(Jurisdiction jurisdiction, LocalDate on) {
-        return database.sql("""
-                select code, title, body, feature, unit, more_than, basis_text from party_structure_rule
-                where valid_from <= :on and (valid_to is null or valid_to > :on)
-                  and (within = '' or starts_with(:place, within))
-                order by position, code
-                """)
-                .param("on", on)
-                .param("place", jurisdiction.lo())
-                .query(StructureRule.class)
-                .list();
-    }
-
-    private int youngAge(LocalDate today) {
-        return rules.rule("party.member.young-age", today).wholeNumber();
-    }
-
-    private static List<Band> ages(List<PostRow> holders, LocalDate today, int young) {
-        var bands = new ArrayList<Band>();
-        bands.add(band("party.post.age.to", young, holders, post -> ageOf(post, today) <= young));
-        for (var n = 0; n < BANDS - 1; n++) {
-            var to = young + (n + 1) * BAND;
-            bands.add(band(
-                    "party.post.age.to",
-                    to,
-                    holders,
-                    post -> ageOf(post, today) > to - BAND && ageOf(post, today) <= to));
-        }
-        var oldest = young + (BANDS - 1) * BAND;
-        bands.add(band("party.post.age.above", oldest, holders, post -> ageOf(post, today) > oldest));
-        return bands;
-    }
-
-    private static int ageOf(PostRow post, LocalDate today) {
-        return post.bornOn() == null ? -1 : post.bornOn().until(today).getYears();
-    }
-
-    private static List<Band> educations(List<PostRow> holders) {
-        return Arrays.stream(Education.values())
-                .map(education -> band(education.messageKey(), 0, holders, post -> post.education() == education))
+    private List<Band> ages(Jurisdiction jurisdiction, LocalDate today) {
+        var young = rules.rule("party.member.young-age", today).wholeNumber();
+        var counted = bound(
+                        "select least(greatest(ceil((" + AGE + " - :young) / :band::numeric), 0), :last)::int as step, "
+                                + BY_SEX + " group by 1",
+                        jurisdiction)
+                .param("today", today)
+                .param("young", young)
+                .param("band", BAND)
+                .param("last", BANDS)
+                .query(Step.class)
+                .stream()
+                .collect(toMap(Step::step, identity()));
+        return IntStream.rangeClosed(0, BANDS)
+                .mapToObj(step -> {
+                    var from = step == 0 ? null : Integer.valueOf(young + (step - 1) * BAND + 1);
+                    var to = step == BANDS ? null : Integer.valueOf(young + step * BAND);
+                    var query = (from == null ? "" : "fromAge=" + from + "&") + (to == null ? "" : "toAge=" + to);
+                    var label = from == null
+                            ? "party.post.age.to"
+                            : to == null ? "party.post.age.above" : "party.post.age.between";
+                    return counted.getOrDefault(step, new Step(step, 0, 0)).band(label, from, to, query);
+                })
                 .toList();
     }
 
-    private static Band band(String key, int argument, List<PostRow> holders, Predicate<PostRow> belongs) {
-        Map<Boolean, Long> counted = holders.stream()
-                .filter(post -> post.bornOn() != null)
-                .filter(belongs)
-                .collect(Collectors.partitioningBy(post -> post.sex() == Sex.FEMALE, Collectors.counting()));
-        return new Band(key, argument, counted.getOrDefault(true, 0L), counted.getOrDefault(false, 0L));
+    private List<Band> educations(Jurisdiction jurisdiction) {
+        var counted = bound(
+                        "select array_position(cast(:order as text[]), h.education) - 1 as step, " + BY_SEX
+                                + " group by 1",
+                        jurisdiction)
+                .param(
+                        "order",
+                        Arrays.stream(Education.values()).map(Enum::name).toArray(String[]::new))
+                .query(Step.class)
+                .stream()
+                .collect(toMap(Step::step, identity()));
+        return Arrays.stream(Education.values())
+                .map(education -> counted.getOrDefault(education.ordinal(), new Step(0, 0, 0))
+                        .band(education.messageKey(), null, null, "education=" + education))
+                .toList();
     }
 
     private JdbcClient.StatementSpec bound(String sql, Jurisdiction jurisdiction) {
         return database.sql(sql).param("lo", jurisdiction.lo()).param("hi", jurisdiction.hi());
     }
 
-    private record Village(String placeCode, String placeName, String townshipName) {}
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    private record Village(String placeCode, String placeName, String townshipName) {
+
+        VillageStructure with(List<PostRow> posts, List<StructureCheck> checks) {
+            return new VillageStructure(placeCode, placeName, townshipName, posts, checks);
+        }
+    }
+
+    /** One rule applied to one village. */
+    private record Applied(
+            String code,
+            String title,
+            String basisText,
+            String placeCode,
+            String placeName,
+            @Nullable String townshipName,
+            boolean met) {
+
+        static RuleCount count(List<Applied> ofRule) {
+            var rule = ofRule.get(0);
+            var met = ofRule.stream().filter(Applied::met).count();
+            return new RuleCount(rule.code, rule.title, rule.basisText, met, ofRule.size() - met);
+        }
+
+        static Gap gap(List<Applied> ofVillage) {
+            var village = ofVillage.get(0);
+            return new Gap(
+                    village.placeCode,
+                    village.placeName,
+                    village.townshipName,
+                    ofVillage.stream().map(Applied::title).toList());
+        }
+    }
+
+    private record Step(int step, long women, long men) {
+
+        Band band(String labelKey, @Nullable Integer from, @Nullable Integer to, String query) {
+            return new Band(labelKey, from, to, query, women, men);
+        }
+    }
 
     /** Somebody to choose. */
     public record Candidate(UUID personId, String name, LocalDate bornOn) {}

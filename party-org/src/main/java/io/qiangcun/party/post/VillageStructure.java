@@ -1,22 +1,10 @@
 package io.qiangcun.party.post;
 
-import io.qiangcun.party.post.StructureRule.Check;
 import java.util.List;
 
-/**
- * A village's committees against the rules.
- *
- * @param oneHead whether the secretary heads the villagers' committee as well
- * @param dispatched whether the secretary was sent, so that he need not
- */
+/** A village's committees against the rules. */
 public record VillageStructure(
-        String placeCode,
-        String placeName,
-        String townshipName,
-        List<PostRow> posts,
-        List<Check> checks,
-        boolean oneHead,
-        boolean dispatched) {
+        String placeCode, String placeName, String townshipName, List<PostRow> posts, List<StructureCheck> checks) {
 
     public VillageStructure {
         posts = List.copyOf(posts);
@@ -24,10 +12,20 @@ public record VillageStructure(
     }
 
     public boolean met() {
-        return checks.stream().allMatch(Check::met);
+        return gaps() == 0;
     }
 
-    public List<Check> gaps() {
-        return checks.stream().filter(check -> !check.met()).toList();
+    public long gaps() {
+        return checks.stream().filter(check -> !check.met()).count();
+    }
+
+    /** Whether the secretary heads the villagers' committee as well. */
+    public boolean oneHead() {
+        var heads = posts.stream()
+                .filter(post -> post.role() == PostRole.HEAD)
+                .map(PostRow::personId)
+                .toList();
+        return heads.size() == Track.values().length
+                && heads.stream().distinct().count() == 1;
     }
 }

@@ -1,9 +1,13 @@
 package io.qiangcun.party.post.web;
 
+import io.qiangcun.core.metric.MetricCatalogue;
+import io.qiangcun.core.metric.Metrics;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceKind;
+import io.qiangcun.core.place.PlaceNode;
 import io.qiangcun.core.place.PlaceNotFound;
+import io.qiangcun.core.place.PlaceTree;
 import io.qiangcun.core.web.FormErrors;
 import io.qiangcun.core.web.Messages;
 import io.qiangcun.core.web.Option;
@@ -12,13 +16,19 @@ import io.qiangcun.party.PartyAuthorities;
 import io.qiangcun.party.post.PostRefused;
 import io.qiangcun.party.post.PostRole;
 import io.qiangcun.party.post.PostService;
-import io.qiangcun.party.post.StructureOverview.RuleCount;
+import io.qiangcun.party.post.StructureCheck;
 import io.qiangcun.party.post.StructureQueries;
 import io.qiangcun.party.post.Track;
 import io.qiangcun.party.post.VillageStructure;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -29,6 +39,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The committees of all villages on one page, each village on its own, and who takes a post. */
@@ -38,43 +49,102 @@ class StructureController {
 
     private static final String MAY_WRITE = "hasAuthority('" + PartyAuthorities.WRITE_POSTS + "')";
 
+    /** Township by township, or village by village. */
+    private static final List<String> COLUMNS = List.of(
+            "party.organisations",
+            "party.branches",
+            "party.villages",
+            "party.committee-members",
+            "party.one-head-villages",
+            "party.vacant-heads",
+            "party.structure-villages",
+            "party.structure-gaps");
+
+    private static final List<String> FIGURES = List.of(
+            "party.organisations",
+            "party.villages",
+            "party.committee-members",
+            "party.structure-share",
+            "party.one-head-share",
+            "party.younger-secretary-share",
+            "party.schooled-secretary-share");
+
     private final StructureQueries queries;
     private final PostService posts;
+    private final Metrics metrics;
+    private final MetricCatalogue catalogue;
+    private final PlaceTree places;
     private final Messages messages;
+    private final Clock clock;
 
-    StructureController(StructureQueries queries, PostService posts, Messages messages) {
+    StructureController(
+            StructureQueries queries,
+            PostService posts,
+            Metrics metrics,
+            MetricCatalogue catalogue,
+            PlaceTree places,
+            Messages messages,
+            Clock clock) {
         this.queries = queries;
         this.posts = posts;
+        this.metrics = metrics;
+        this.catalogue = catalogue;
+        this.places = places;
         this.messages = messages;
+        this.clock = clock;
     }
 
-    /** A village has only itself to look at. */
+    /** The whole jurisdiction or a part of it; a village has only itself to look at. */
     @GetMapping
-    String overview(Jurisdiction jurisdiction, Model model) {
-        if (jurisdiction.level().compareTo(PlaceKind.VILLAGE) >= 0) {
-            return "redirect:/party/structure/" + jurisdiction.root();
+    String overview(
+            @RequestParam(required = false) @Nullable PlaceCode within, Jurisdiction jurisdiction, Model model) {
+        var shown = within == null ? jurisdiction : jurisdiction.narrowedTo(within);
+        if (shown.level().compareTo(PlaceKind.VILLAGE) >= 0) {
+            return "redirect:/party/structure/" + shown.root();
         }
-        model.addAttribute("overview", queries.overview(jurisdiction));
+        var month = YearMonth.now(clock);
+        var children = places.children(shown, shown.root(), LocalDate.now(clock));
+        var codes = Stream.concat(COLUMNS.stream(), FIGURES.stream()).distinct().toList();
+        model.addAttribute("place", places.require(shown.root(), jurisdiction));
+        model.addAttribute("part", !shown.root().equals(jurisdiction.root()));
+        model.addAttribute("month", month);
+        model.addAttribute("overview", queries.overview(shown));
+        model.addAttribute("children", children);
+        model.addAttribute("figures", FIGURES.stream().map(catalogue::metric).toList());
+        model.addAttribute("columns", COLUMNS.stream().map(catalogue::metric).toList());
+        model.addAttribute(
+                "table",
+                metrics.table(
+                        shown,
+                        shown.level().below(),
+                        children.stream().map(PlaceNode::code).toList(),
+                        month,
+                        codes));
         return "party/post/overview";
     }
 
     @GetMapping("/export")
-    void export(Jurisdiction jurisdiction, HttpServletResponse response) throws IOException {
-        var overview = queries.overview(jurisdiction);
-        var sheet = Spreadsheet.<VillageStructure>named(messages.get("party.post.overview.title"), overview.villages())
+    void export(
+            @RequestParam(required = false) @Nullable PlaceCode within,
+            Jurisdiction jurisdiction,
+            HttpServletResponse response)
+            throws IOException {
+        var villages = queries.villages(within == null ? jurisdiction : jurisdiction.narrowedTo(within));
+        var sheet = Spreadsheet.<VillageStructure>named(messages.get("party.post.overview.title"), villages)
                 .column(messages.get("place.township"), VillageStructure::townshipName)
                 .column(messages.get("place.village"), VillageStructure::placeName)
                 .column(messages.get("party.post.field.posts"), village -> village.posts()
                         .size());
-        overview.rules().stream()
-                .map(RuleCount::rule)
-                .forEach(rule -> sheet.column(rule.title(), village -> village.checks().stream()
-                        .filter(check -> check.rule().equals(rule))
+        villages.stream()
+                .flatMap(village -> village.checks().stream())
+                .map(StructureCheck::title)
+                .distinct()
+                .forEach(title -> sheet.column(title, village -> village.checks().stream()
+                        .filter(check -> check.title().equals(title))
                         .map(check -> yes(check.met()))
                         .findFirst()
                         .orElse(null)));
         sheet.column(messages.get("party.post.one-head"), village -> yes(village.oneHead()))
-                .column(messages.get("party.post.dispatched"), village -> yes(village.dispatched()))
                 .writeTo(response);
     }
 
