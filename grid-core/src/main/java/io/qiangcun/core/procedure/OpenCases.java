@@ -36,7 +36,7 @@ class OpenCases implements OpenItems {
 
     @Override
     public List<Item> of(Jurisdiction jurisdiction, PlaceCode place, LocalDate today) {
-        var filter = new CaseFilter(place, null, null, CaseState.OPEN, false, false, null);
+        var filter = new CaseFilter(place, null, null, CaseState.OPEN, false, false, false, null);
         return cases.list(jurisdiction, filter, Pageable.unpaged()).stream()
                 .map(row -> new Item(
                         row.title() + "：" + row.subjectName(),
