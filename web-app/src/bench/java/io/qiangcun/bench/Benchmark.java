@@ -1,5 +1,6 @@
 package io.qiangcun.bench;
 
+import io.qiangcun.bench.Task.Reader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
@@ -75,12 +80,17 @@ public final class Benchmark {
             var township = Visitor.signedIn(address, "township-" + TOWNSHIPS.get(0), PASSWORD);
             var village = Visitor.signedIn(address, village(TOWNSHIPS.get(0), 0), PASSWORD);
             var county = Visitor.signedIn(address, "county", PASSWORD);
-            var monthlyReport = village.redirectOf("/core/reports/mine");
+            var readers = Map.of(Reader.TOWNSHIP, township, Reader.VILLAGE, village, Reader.COUNTY, county);
             var perRun = new EnumMap<Task, Statements.PerRun>(Task.class);
-            perRun.put(Task.WARNING_LIST, statements.of(() -> read(township, "/core/warnings")));
-            perRun.put(Task.VILLAGE_REPORT, statements.of(() -> read(village, monthlyReport)));
-            perRun.put(Task.COUNTY_DESK, statements.of(() -> read(county, "/")));
-            perRun.put(Task.SAVE_RECORD, savingAlone(statements, village));
+            for (var task : Task.values()) {
+                var reader = Objects.requireNonNull(readers.get(task.reader()));
+                var path = task.pathFor(reader);
+                perRun.put(
+                        task,
+                        task == Task.SAVE_RECORD
+                                ? savingAlone(statements, village)
+                                : statements.of(() -> read(reader, path)));
+            }
             report.statements(perRun);
         }
     }
@@ -108,23 +118,36 @@ public final class Benchmark {
     }
 
     private int signIn(RunningApplication application) {
-        var villages = new ArrayList<String>();
-        villages.add("session,report");
-        var townships = new ArrayList<String>();
-        townships.add("session");
+        var lines = new EnumMap<Reader, List<String>>(Reader.class);
+        for (var reader : Reader.values()) {
+            lines.put(reader, new ArrayList<>());
+            note(lines, reader, "session", Task::name);
+        }
+        var sessions = 0;
         for (var township : TOWNSHIPS) {
-            townships.add(Visitor.signedIn(application.address(), "township-" + township, PASSWORD)
-                    .session());
+            sessions += signIn(application, lines, Reader.TOWNSHIP, "township-" + township);
             for (var n = 0; n < VILLAGES_PER_TOWNSHIP; n++) {
-                var village = Visitor.signedIn(application.address(), village(township, n), PASSWORD);
-                villages.add(village.session() + "," + village.redirectOf("/core/reports/mine"));
+                sessions += signIn(application, lines, Reader.VILLAGE, village(township, n));
             }
         }
-        var county = Visitor.signedIn(application.address(), "county", PASSWORD);
-        write("townships.csv", townships);
-        write("villages.csv", villages);
-        write("county.csv", List.of("session", county.session()));
-        return villages.size() + townships.size() - 1;
+        sessions += signIn(application, lines, Reader.COUNTY, "county");
+        lines.forEach((reader, written) -> write(reader.file(), written));
+        return sessions;
+    }
+
+    private static int signIn(
+            RunningApplication application, Map<Reader, List<String>> lines, Reader reader, String login) {
+        var visitor = Visitor.signedIn(application.address(), login, PASSWORD);
+        note(lines, reader, visitor.session(), task -> task.pathFor(visitor));
+        return 1;
+    }
+
+    /** A session, and where it finds each of its tasks. */
+    private static void note(
+            Map<Reader, List<String>> lines, Reader reader, String session, Function<Task, String> path) {
+        Objects.requireNonNull(lines.get(reader))
+                .add(Stream.concat(Stream.of(session), reader.tasks().stream().map(path))
+                        .collect(Collectors.joining(",")));
     }
 
     private Map<Pace, Map<Task, Times.Result>> load(RunningApplication application) {

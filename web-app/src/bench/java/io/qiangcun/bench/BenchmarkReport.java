@@ -146,7 +146,7 @@ final class BenchmarkReport {
         var lines = new StringBuilder();
         for (var task : Task.values()) {
             var result = result(Pace.AT_WORK, task);
-            lines.append("| %s | %d | %d | %d | %d | %d | %d | %s | %d |\n"
+            lines.append("| %s | %d | %d | %d | %d | %d | %d | %s | %s |\n"
                     .formatted(
                             task.title(),
                             result.requests(),
@@ -156,7 +156,7 @@ final class BenchmarkReport {
                             result.p99(),
                             task.limit(),
                             kept(result.failed() == 0 && result.requests() > 0 && result.p95() < task.limit()),
-                            result(Pace.WITHOUT_PAUSE, task).requests() / secondsWithoutPause));
+                            task.isEveryDay() ? result(Pace.WITHOUT_PAUSE, task).requests() / secondsWithoutPause : ""));
         }
         return lines.toString();
     }

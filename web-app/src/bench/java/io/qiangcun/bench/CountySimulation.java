@@ -50,7 +50,9 @@ public class CountySimulation extends Simulation {
 
     public CountySimulation() {
         var stages = Stream.of(Pace.WARMING_UP, Pace.WITHOUT_PAUSE, Pace.AT_WORK)
-                .flatMap(pace -> Arrays.stream(Task.values()).map(task -> population(task, pace)))
+                .flatMap(pace -> Arrays.stream(Task.values())
+                        .filter(task -> task.isEveryDay() || pace != Pace.WITHOUT_PAUSE)
+                        .map(task -> population(task, pace)))
                 .toList();
         var oneAfterTheOther =
                 IntStream.iterate(stages.size() - 1, i -> i >= 0, i -> i - 1).mapToObj(stages::get).reduce((next, stage) -> stage.andThen(next));
@@ -65,19 +67,19 @@ public class CountySimulation extends Simulation {
     private PopulationBuilder population(Task task, Pace pace) {
         var name = pace + " " + task.title();
         return scenario(name)
-                .feed(csv(directory.resolve(sessionsFor(task)).toString()).circular())
+                .feed(csv(directory.resolve(task.reader().file()).toString()).circular())
                 .exec(addCookie(Cookie("JSESSIONID", "#{session}")))
-                .during(pace == Pace.AT_WORK ? seconds : warmUp)
+                .during(lasting(task, pace))
                 .on(chain(name, task, pace))
                 .injectOpen(atOnceUsers(USERS));
     }
 
-    private static String sessionsFor(Task task) {
-        return switch (task) {
-            case WARNING_LIST -> "townships.csv";
-            case VILLAGE_REPORT, SAVE_RECORD -> "villages.csv";
-            case COUNTY_DESK -> "county.csv";
-        };
+    /** In seconds. */
+    private int lasting(Task task, Pace pace) {
+        if (pace == Pace.AT_WORK) {
+            return seconds;
+        }
+        return task.isEveryDay() ? warmUp : warmUp / 3;
     }
 
     private ChainBuilder chain(String name, Task task, Pace pace) {
@@ -90,14 +92,7 @@ public class CountySimulation extends Simulation {
     }
 
     private static HttpRequestActionBuilder page(String name, Task task) {
-        var path =
-                switch (task) {
-                    case WARNING_LIST -> "/core/warnings";
-                    case VILLAGE_REPORT -> "#{report}";
-                    case COUNTY_DESK -> "/";
-                    case SAVE_RECORD -> Saving.FORM;
-                };
-        return http(name).get(path).check(status().is(OK), responseTimeInMillis().saveAs("millis"));
+        return http(name).get("#{" + task + "}").check(status().is(OK), responseTimeInMillis().saveAs("millis"));
     }
 
     private static ChainBuilder saving(String name) {

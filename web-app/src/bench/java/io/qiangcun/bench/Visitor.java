@@ -53,12 +53,23 @@ final class Visitor {
         return send(HttpRequest.newBuilder(uri(path)).build());
     }
 
-    /** Where the page sends the reader on to. */
-    String redirectOf(String path) {
+    /** The path itself, or where it sends the reader on to. */
+    String landsAt(String path) {
         var answer = get(path);
-        return uri(answer.headers().firstValue("Location").orElseThrow(() -> new IllegalStateException(
-                        path + " answers " + answer.statusCode())))
-                .getPath();
+        return answer.headers()
+                .firstValue("Location")
+                .map(location -> uri(location).getPath())
+                .orElse(path);
+    }
+
+    /** The first link of the page that leads to one thing: what begins so and ends with an id. */
+    String firstLink(String path, String beginning) {
+        var link = Pattern.compile("href=\"(" + Pattern.quote(beginning) + "[0-9a-f-]{36})\"")
+                .matcher(get(path).body());
+        if (!link.find()) {
+            throw new IllegalStateException(path + " links to no " + beginning);
+        }
+        return link.group(1);
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields) {
