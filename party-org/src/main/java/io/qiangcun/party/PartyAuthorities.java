@@ -13,5 +13,14 @@ public final class PartyAuthorities {
     public static final String WRITE_POSTS = "party.post.write";
     public static final String SET_STRUCTURE_RULES = "party.structure.rules";
 
+    /** Entries, publications and objections. */
+    public static final String READ_POINTS = "party.points.read";
+    /** Enters facts of the own branch and publishes them. */
+    public static final String ENTER_POINTS = "party.points.enter";
+    /** Decides about what others entered. */
+    public static final String DECIDE_POINTS = "party.points.decide";
+    /** What gives points, as a county decides. */
+    public static final String RULE_POINTS = "party.points.rule";
+
     private PartyAuthorities() {}
 }

@@ -4,9 +4,11 @@ import io.qiangcun.core.account.SessionStamps;
 import io.qiangcun.core.account.SignIn;
 import io.qiangcun.core.account.SignInJournal;
 import io.qiangcun.core.account.SignInProperties;
+import io.qiangcun.core.module.PublicPage;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.EnumSet;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -46,13 +48,17 @@ class SecurityConfiguration {
             SessionStamps stamps,
             SignInProperties properties,
             Clock clock,
-            ScopeFilter scope) {
+            ScopeFilter scope,
+            ObjectProvider<PublicPage> publicPages) {
+        var pages = publicPages.stream().toList();
         // without the parent that Spring would add, which would ask and count a second time
         return http.authenticationManager(new ProviderManager(signIn))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
                         .permitAll()
                         .requestMatchers(PUBLIC)
+                        .permitAll()
+                        .requestMatchers(request -> pages.stream().anyMatch(page -> page.covers(Addresses.pathOf(request))))
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -72,7 +78,7 @@ class SecurityConfiguration {
                 // the rest is set by ResponseHeaders, on every answer
                 .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .addFilterBefore(new CrossSiteFilter(), CsrfFilter.class)
-                .addFilterBefore(new AddressLimitFilter(limit), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(new AddressLimitFilter(limit, new AddressLimit(properties, clock), pages), UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(
                         new SessionGuard(stamps, again, properties.sessionLife(), clock), AuthorizationFilter.class)
                 .addFilterAfter(scope, AuthorizationFilter.class)

@@ -1,0 +1,273 @@
+package io.qiangcun.party.points;
+
+import io.qiangcun.core.account.Actor;
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.party.PartyAuthorities;
+import io.qiangcun.party.member.MemberId;
+import io.qiangcun.party.organisation.OrganisationBrief;
+import io.qiangcun.party.organisation.OrganisationId;
+import io.qiangcun.party.organisation.OrganisationQueries;
+import io.qiangcun.party.organisation.PartyRules;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
+import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads entries and what members have: by branch and name, in no other order. */
+@Service
+@Transactional(readOnly = true)
+public class PointsQueries {
+
+    static final String MAY_READ = "hasAuthority('" + PartyAuthorities.READ_POINTS + "')";
+
+    private static final int ROWS_FETCHED = 500;
+
+    private static final String ROW = """
+            select e.entry_id, e.version, e.place_code, e.organisation_id, o.name as organisation_name, e.member_id,
+              h.name as member_name, r.name as rule_name, r.approver, r.basis_text, e.amount, e.fact_on, e.fact,
+              e.evidence, e.source_label, e.source_href, e.reverses, e.status, e.reversed, e.recorded_at, e.recorded_by,
+              e.recorded_by_person, e.decided_at, e.decided_by, e.decided_by_person, e.decision_note, e.publication_id
+            """;
+
+    private static final String FROM = """
+
+            from party_points_entry e
+              join party_organisation o on o.organisation_id = e.organisation_id
+              join party_points_rule r on r.rule_id = e.rule_id
+              left join party_member m on m.member_id = e.member_id
+              left join person h on h.person_id = m.person_id
+            where e.place_code >= :lo and e.place_code < :hi
+            """;
+
+    private static final String BY_NAME =
+            " order by e.place_code, o.name, h.name, e.fact_on desc, e.recorded_at desc, e.entry_id";
+
+    private static final String MEMBER = """
+            select m.member_id, m.place_code, m.organisation_id, o.name as organisation_name, h.name, m.joined_on,
+              m.in_branch_since, m.ended_on
+            from party_member m join party_organisation o on o.organisation_id = m.organisation_id
+              left join person h on h.person_id = m.person_id
+            where m.place_code >= :lo and m.place_code < :hi
+            """;
+
+    private final OrganisationQueries organisations;
+    private final PointsRules rules;
+    private final PartyRules numbers;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    PointsQueries(
+            OrganisationQueries organisations, PointsRules rules, PartyRules numbers, JdbcClient database, Clock clock) {
+        this.organisations = organisations;
+        this.rules = rules;
+        this.numbers = numbers;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    @PreAuthorize(MAY_READ)
+    public Page<EntryRow> list(Jurisdiction jurisdiction, EntryFilter filter, Pageable page) {
+        var values = new HashMap<String, Object>();
+        var from = FROM + conditions(filter, values);
+        var total = bound("select count(*)" + from, jurisdiction)
+                .params(values)
+                .query(Long.class)
+                .single();
+        var rows = bound(ROW + from + BY_NAME + " limit :limit offset :offset", jurisdiction)
+                .params(values)
+                .param("limit", page.getPageSize())
+                .param("offset", page.getOffset())
+                .query(EntryRow.class)
+                .list();
+        return new PageImpl<>(rows, page, total);
+    }
+
+    /** All rows of a list, handed over while they are read. */
+    @PreAuthorize(MAY_READ)
+    public void read(Jurisdiction jurisdiction, EntryFilter filter, Consumer<Iterable<EntryRow>> reader) {
+        var values = new HashMap<String, Object>();
+        var from = FROM + conditions(filter, values);
+        try (var rows = bound(ROW + from + BY_NAME, jurisdiction)
+                .params(values)
+                .withFetchSize(ROWS_FETCHED)
+                .query(EntryRow.class)
+                .stream()) {
+            reader.accept(rows::iterator);
+        }
+    }
+
+    @PreAuthorize(MAY_READ)
+    public Optional<EntryRow> find(Jurisdiction jurisdiction, EntryId id) {
+        return row(jurisdiction, id);
+    }
+
+    /** What the member has in the year, whatever branch of the jurisdiction entered it. */
+    @PreAuthorize(MAY_READ)
+    public Optional<MemberPoints> of(Jurisdiction jurisdiction, MemberId member, int year) {
+        return points(jurisdiction, member, year);
+    }
+
+    /** Branches the account enters facts for. */
+    @PreAuthorize(MAY_READ)
+    public List<OrganisationBrief> ownBranches(Jurisdiction jurisdiction, Actor actor) {
+        return organisations.ownBy(jurisdiction, actor).stream()
+                .filter(organisation -> organisation.kind().isBranch())
+                .toList();
+    }
+
+    /** Those who are members of the branch now, by name. */
+    @PreAuthorize(MAY_READ)
+    public List<Beneficiary> members(Jurisdiction jurisdiction, OrganisationId branch) {
+        return bound(MEMBER + " and m.organisation_id = :branch and m.ended_on is null order by h.name, m.member_id",
+                        jurisdiction)
+                .param("branch", branch.value())
+                .query(Beneficiary.class)
+                .list();
+    }
+
+    /** How many entries wait for this post. */
+    long waiting(Jurisdiction jurisdiction, Actor actor) {
+        return bound("select count(*)" + FROM + """
+                 and e.status = 'ENTERED' and e.recorded_by <> :login and e.recorded_by_person <> :holder
+                  and h.name is distinct from :holder
+                  and (e.place_code <> :root or r.approver = 'BRANCH' or length(e.place_code) = 6)
+                """, jurisdiction)
+                .param("login", actor.login())
+                .param("holder", actor.holder())
+                .param("root", jurisdiction.root().value())
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<EntryRow> row(Jurisdiction jurisdiction, EntryId id) {
+        return bound(ROW + FROM + " and e.entry_id = :id", jurisdiction)
+                .param("id", id.value())
+                .query(EntryRow.class)
+                .optional();
+    }
+
+    Optional<Beneficiary> member(Jurisdiction jurisdiction, MemberId member) {
+        return bound(MEMBER + " and m.member_id = :member", jurisdiction)
+                .param("member", member.value())
+                .query(Beneficiary.class)
+                .optional();
+    }
+
+    Optional<MemberPoints> points(Jurisdiction jurisdiction, MemberId id, int year) {
+        return member(jurisdiction, id).map(member -> {
+            var entries = bound(
+                            ROW + FROM + """
+                             and e.member_id = :member and e.fact_on >= :from and e.fact_on < :until
+                            order by e.fact_on desc, e.recorded_at desc, e.entry_id
+                            """,
+                            jurisdiction)
+                    .param("member", id.value())
+                    .param("from", LocalDate.of(year, 1, 1))
+                    .param("until", LocalDate.of(year + 1, 1, 1))
+                    .query(EntryRow.class)
+                    .list();
+            var bases = bases(new PlaceCode(member.placeCode()), year);
+            var amounts = entries.stream()
+                    .filter(EntryRow::stands)
+                    .map(EntryRow::amount)
+                    .toList();
+            return new MemberPoints(member, year, balance(bases, amounts, year), bases, entries);
+        });
+    }
+
+    /** What everybody begins the year with. */
+    List<PointsRule> bases(PlaceCode place, int year) {
+        var today = LocalDate.now(clock);
+        var day = year == today.getYear() ? today : LocalDate.of(year, 12, 31);
+        return rules.inForce(place, day).stream()
+                .filter(rule -> rule.kind() == RuleKind.BASE)
+                .toList();
+    }
+
+    Balance balance(List<PointsRule> bases, List<BigDecimal> amounts, int year) {
+        var day = LocalDate.of(year, 12, 31);
+        var base = bases.stream().map(PointsRule::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Balance.of(
+                base,
+                amounts,
+                numbers.rule("party.points-yearly-floor", day).amount(),
+                numbers.rule("party.points-yearly-cap", day).amount());
+    }
+
+    /** What stands or waits for the member by one rule in the year, without the sign. */
+    BigDecimal already(MemberId member, String rule, int year, @Nullable EntryId except) {
+        return database.sql("""
+                select coalesce(sum(abs(amount)), 0) from party_points_entry
+                where member_id = :member and rule_code = :rule and fact_on >= :from and fact_on < :until
+                  and status <> 'REFUSED' and not reversed and reverses is null
+                  and entry_id is distinct from cast(:except as uuid)
+                """)
+                .param("member", member.value())
+                .param("rule", rule)
+                .param("from", LocalDate.of(year, 1, 1))
+                .param("until", LocalDate.of(year + 1, 1, 1))
+                .param("except", except == null ? null : except.value(), java.sql.Types.OTHER)
+                .query(BigDecimal.class)
+                .single();
+    }
+
+    private static String conditions(EntryFilter filter, Map<String, Object> values) {
+        var sql = new StringBuilder();
+        if (filter.organisation() != null) {
+            sql.append(" and e.organisation_id = :organisation");
+            values.put("organisation", filter.organisation().value());
+        }
+        if (filter.member() != null) {
+            sql.append(" and e.member_id = :member");
+            values.put("member", filter.member().value());
+        }
+        if (filter.status() != null) {
+            sql.append(" and e.status = :status");
+            values.put("status", filter.status().name());
+        }
+        if (filter.quarter() != null) {
+            sql.append(" and e.fact_on >= :from and e.fact_on < :until");
+            values.put("from", filter.quarter().from());
+            values.put("until", filter.quarter().until());
+        }
+        if (filter.text() != null) {
+            sql.append(" and strpos(concat_ws(' ', h.name, o.name, e.fact), :text) > 0");
+            values.put("text", filter.text());
+        }
+        return sql.toString();
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, Jurisdiction jurisdiction) {
+        return database.sql(sql).param("lo", jurisdiction.lo()).param("hi", jurisdiction.hi());
+    }
+
+    /** A member as far as points are concerned. */
+    public record Beneficiary(
+            UUID memberId,
+            String placeCode,
+            UUID organisationId,
+            String organisationName,
+            @Nullable String name,
+            LocalDate joinedOn,
+            LocalDate inBranchSince,
+            @Nullable LocalDate endedOn) {
+
+        boolean wasMember(LocalDate day) {
+            return !day.isBefore(joinedOn) && (endedOn == null || !day.isAfter(endedOn));
+        }
+    }
+}
