@@ -40,6 +40,22 @@ class FormalismGuardTests {
             Pattern.compile("(?i:\\b(?:from|join)\\s+(?:audit_\\w+|sign_in\\w*|account_session\\w*|session\\w*))"
                     + "|(?i:last_(?:sign_in|signed_in|seen|login)\\w*)");
 
+    /** Points and stars say what somebody did; nothing puts persons, branches or places in the order of what they have. */
+    private static final Pattern ABOUT_POINTS =
+            Pattern.compile("party_points_|party_rating_|party[./]points|party[./]rating");
+
+    private static final Pattern IN_ORDER_OF_POINTS = Pattern.compile(
+            "(?i:order\\s+by\\s+[^;\"]*?\\b(?:amount|balance|gained|lost|points|scores?|stars?|level|total)\\b)"
+                    + "|(?:comparing\\w*|sorted)\\([^;]*?\\b(?:amount|balance|gained|points|score|stars?|level|total)\\(?\\)?"
+                    + "|(?i:(?:row_number|ntile|cume_dist)\\s*\\()"
+                    + "|\\b(?:amount|balance|points|score|stars)Desc\\b");
+
+    /** What somebody does at a screen is no fact of Party life. */
+    private static final Pattern AT_THE_SCREEN =
+            Pattern.compile("(?i:\\b(?:from|join)\\s+(?:audit_\\w+|sign_in\\w*|account\\w*|session\\w*|slip)\\b)"
+                    + "|(?i:\\b(?:click|view|visit|like|share|forward|login|sign_in|screen|online|app)_?(?:s|count|minutes|seconds|times?)\\b)"
+                    + "|(?i:last_(?:sign_in|signed_in|seen|login)\\w*)|点赞|转发量|浏览量|点击量|学习时长");
+
     @Test
     void nobodyIsCheckedInRankedCountedTimedForcedOrTracked() {
         var found = Stream.of(
@@ -63,6 +79,55 @@ class FormalismGuardTests {
                 .isNotEmpty()
                 .allSatisfy(file ->
                         assertThat(Sources.text(file)).as(file.toString()).doesNotContainPattern(USE_OF_THE_SOFTWARE));
+    }
+
+    @Test
+    void noPointComesFromAScreenAndNothingIsInTheOrderOfPoints() {
+        assertThat(Stream.of(Sources.java(), Sources.templates(), Sources.migrations())
+                        .flatMap(List::stream)
+                        .filter(file -> ABOUT_POINTS
+                                .matcher(file.toString() + Sources.text(file))
+                                .find()))
+                .filteredOn(file -> !file.toString().contains("/demo/"))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(file -> assertThat(Sources.text(file))
+                        .as(file.toString())
+                        .doesNotContainPattern(AT_THE_SCREEN)
+                        .doesNotContainPattern(IN_ORDER_OF_POINTS));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "select member_id from party_points_line order by balance desc",
+                "order by place_code, sum(e.amount) desc",
+                "row_number() over (partition by place_code)",
+                "lines.sorted(Comparator.comparing(PublishedLine::balance))",
+                "lines.stream().sorted((a, b) -> b.points().compareTo(a.points()))"
+            })
+    void theGuardSeesALeagueTable(String sample) {
+        assertThat(sample).containsPattern(IN_ORDER_OF_POINTS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into party_points_entry select * from audit_entry",
+                "join account a on a.login = e.recorded_by",
+                "coalesce(login_count, 0) * rule.amount",
+                "'学习时长满1小时加1分'",
+                "like_count int not null",
+                "online_minutes / 60"
+            })
+    void theGuardSeesPointsFromAScreen(String sample) {
+        assertThat(sample).containsPattern(AT_THE_SCREEN);
+    }
+
+    @Test
+    void theGuardKnowsNamesAndDaysFromALeague() {
+        assertThat("order by e.place_code, o.name, h.name, e.fact_on desc").doesNotContainPattern(IN_ORDER_OF_POINTS);
+        assertThat("order by rule.position, code").doesNotContainPattern(IN_ORDER_OF_POINTS);
+        assertThat("from party_activity a join party_member m").doesNotContainPattern(AT_THE_SCREEN);
     }
 
     @ParameterizedTest

@@ -35,4 +35,14 @@ class PartyModule {
     NavigationEntry partyStructureNavigation() {
         return new NavigationEntry("party.post.overview.title", "/party/structure", 116, PartyAuthorities.READ_POSTS);
     }
+
+    @Bean
+    NavigationEntry partyPointsNavigation() {
+        return new NavigationEntry("party.points.menu", "/party/points", 118, PartyAuthorities.READ_POINTS);
+    }
+
+    @Bean
+    NavigationEntry partyStandardsNavigation() {
+        return new NavigationEntry("party.standard.menu", "/party/standards", 120, PartyAuthorities.READ_STANDARDS);
+    }
 }

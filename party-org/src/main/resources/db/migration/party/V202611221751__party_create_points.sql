@@ -13,7 +13,7 @@ create table party_points_rule (
   kind               text not null check (kind in ('BASE', 'BONUS', 'PENALTY')),
   amount             numeric(6, 1) not null check (amount > 0),
   per                text not null check (per <> ''),
-  yearly_cap         numeric(6, 1) check (yearly_cap >= amount and kind <> 'BASE'),
+  yearly_cap         numeric(6, 1) check (yearly_cap is null or yearly_cap >= amount and kind <> 'BASE'),
   evidence           boolean not null,
   approver           text not null check (approver in ('BRANCH', 'TOWNSHIP')),
   basis_kind         text not null check (basis_kind in ('LAW', 'PARTY_REG', 'POLICY', 'LOCAL', 'DESIGN')),

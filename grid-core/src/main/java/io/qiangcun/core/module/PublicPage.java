@@ -5,8 +5,9 @@ package io.qiangcun.core.module;
  * address, as at the sign-in. Declare it as a bean of the module whose page it is.
  *
  * @param path without a slash at its end
+ * @param titleKey how the sign-in page calls it
  */
-public record PublicPage(String path) {
+public record PublicPage(String path, String titleKey) {
 
     public PublicPage {
         if (!path.matches("(/[a-z-]+){2,}")) {

@@ -1,18 +1,15 @@
 package io.qiangcun.core.slip;
 
 import io.qiangcun.core.account.Actor;
+import io.qiangcun.core.domain.Sha256;
 import io.qiangcun.core.parameter.RuleParameters;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -141,12 +138,7 @@ public class Slips {
     }
 
     private static String digest(String code) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(sha256.digest(("slip:" + code).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.hex("slip:", code);
     }
 
     private LocalDate today() {

@@ -48,8 +48,7 @@ class ActivityFacts implements FactSources {
     public Optional<FactSource> find(Jurisdiction jurisdiction, OrganisationId branch, UUID id) {
         return bound(FACTS + " and activity_id = :id", jurisdiction, branch)
                 .param("id", id)
-                .query((row, number) ->
-                        fact(id, row.getObject("held_on", LocalDate.class), row.getString("topic")))
+                .query((row, number) -> fact(id, row.getObject("held_on", LocalDate.class), row.getString("topic")))
                 .optional();
     }
 

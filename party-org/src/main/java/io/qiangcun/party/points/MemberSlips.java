@@ -45,8 +45,8 @@ public class MemberSlips {
     @PreAuthorize(MAY_ENTER)
     public Optional<IssuedSlip> issue(Jurisdiction jurisdiction, Actor actor, MemberId member) {
         return hereOnly(jurisdiction, member)
-                .map(known -> slips.issue(
-                        jurisdiction, actor, KIND, new PlaceCode(known.placeCode()), known.memberId()));
+                .map(known ->
+                        slips.issue(jurisdiction, actor, KIND, new PlaceCode(known.placeCode()), known.memberId()));
     }
 
     @PreAuthorize(MAY_ENTER)

@@ -5,4 +5,5 @@ import io.qiangcun.core.place.PlaceBound;
 import io.qiangcun.core.place.PlaceCode;
 
 /** Somebody objects to points. */
-public record ObjectionRaised(ObjectionId objection, PlaceCode placeCode, boolean bySlip) implements DomainEvent, PlaceBound {}
+public record ObjectionRaised(ObjectionId objection, PlaceCode placeCode, boolean bySlip)
+        implements DomainEvent, PlaceBound {}

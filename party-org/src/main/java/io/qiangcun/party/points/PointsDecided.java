@@ -5,4 +5,5 @@ import io.qiangcun.core.place.PlaceBound;
 import io.qiangcun.core.place.PlaceCode;
 
 /** Somebody else has decided about an entry. */
-public record PointsDecided(EntryId entry, PlaceCode placeCode, EntryStatus status) implements DomainEvent, PlaceBound {}
+public record PointsDecided(EntryId entry, PlaceCode placeCode, EntryStatus status)
+        implements DomainEvent, PlaceBound {}

@@ -124,9 +124,7 @@ class PointsEntry extends AuditedAggregate<PointsEntry> implements PlaceBound {
 
     /** What makes two entries about the same fact the same: the record, or the day with what happened. */
     static String keyOf(EnterPoints command, @Nullable FactSource source) {
-        return source == null
-                ? command.factOn() + " " + command.fact().replaceAll("\\s", "")
-                : source.key();
+        return source == null ? command.factOn() + " " + command.fact().replaceAll("\\s", "") : source.key();
     }
 
     PointsEntry reversal(EntryId with, String reason, Recorded by) {

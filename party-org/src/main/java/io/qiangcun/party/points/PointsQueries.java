@@ -3,6 +3,7 @@ package io.qiangcun.party.points;
 import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.ScopedList;
 import io.qiangcun.party.PartyAuthorities;
 import io.qiangcun.party.member.MemberId;
 import io.qiangcun.party.organisation.OrganisationBrief;
@@ -12,15 +13,12 @@ import io.qiangcun.party.organisation.PartyRules;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,8 +31,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class PointsQueries {
 
     static final String MAY_READ = "hasAuthority('" + PartyAuthorities.READ_POINTS + "')";
-
-    private static final int ROWS_FETCHED = 500;
 
     private static final String ROW = """
             select e.entry_id, e.version, e.place_code, e.organisation_id, o.name as organisation_name, e.member_id,
@@ -54,7 +50,7 @@ public class PointsQueries {
             """;
 
     private static final String BY_NAME =
-            " order by e.place_code, o.name, h.name, e.fact_on desc, e.recorded_at desc, e.entry_id";
+            "order by e.place_code, o.name, h.name, e.fact_on desc, e.recorded_at desc, e.entry_id";
 
     private static final String MEMBER = """
             select m.member_id, m.place_code, m.organisation_id, o.name as organisation_name, h.name, m.joined_on,
@@ -71,7 +67,11 @@ public class PointsQueries {
     private final Clock clock;
 
     PointsQueries(
-            OrganisationQueries organisations, PointsRules rules, PartyRules numbers, JdbcClient database, Clock clock) {
+            OrganisationQueries organisations,
+            PointsRules rules,
+            PartyRules numbers,
+            JdbcClient database,
+            Clock clock) {
         this.organisations = organisations;
         this.rules = rules;
         this.numbers = numbers;
@@ -81,33 +81,13 @@ public class PointsQueries {
 
     @PreAuthorize(MAY_READ)
     public Page<EntryRow> list(Jurisdiction jurisdiction, EntryFilter filter, Pageable page) {
-        var values = new HashMap<String, Object>();
-        var from = FROM + conditions(filter, values);
-        var total = bound("select count(*)" + from, jurisdiction)
-                .params(values)
-                .query(Long.class)
-                .single();
-        var rows = bound(ROW + from + BY_NAME + " limit :limit offset :offset", jurisdiction)
-                .params(values)
-                .param("limit", page.getPageSize())
-                .param("offset", page.getOffset())
-                .query(EntryRow.class)
-                .list();
-        return new PageImpl<>(rows, page, total);
+        return listed(jurisdiction, filter).page(database, BY_NAME, page, EntryRow.class);
     }
 
     /** All rows of a list, handed over while they are read. */
     @PreAuthorize(MAY_READ)
     public void read(Jurisdiction jurisdiction, EntryFilter filter, Consumer<Iterable<EntryRow>> reader) {
-        var values = new HashMap<String, Object>();
-        var from = FROM + conditions(filter, values);
-        try (var rows = bound(ROW + from + BY_NAME, jurisdiction)
-                .params(values)
-                .withFetchSize(ROWS_FETCHED)
-                .query(EntryRow.class)
-                .stream()) {
-            reader.accept(rows::iterator);
-        }
+        listed(jurisdiction, filter).read(database, BY_NAME, EntryRow.class, reader);
     }
 
     @PreAuthorize(MAY_READ)
@@ -132,7 +112,8 @@ public class PointsQueries {
     /** Those who are members of the branch now, by name. */
     @PreAuthorize(MAY_READ)
     public List<Beneficiary> members(Jurisdiction jurisdiction, OrganisationId branch) {
-        return bound(MEMBER + " and m.organisation_id = :branch and m.ended_on is null order by h.name, m.member_id",
+        return bound(
+                        MEMBER + " and m.organisation_id = :branch and m.ended_on is null order by h.name, m.member_id",
                         jurisdiction)
                 .param("branch", branch.value())
                 .query(Beneficiary.class)
@@ -169,12 +150,10 @@ public class PointsQueries {
 
     Optional<MemberPoints> points(Jurisdiction jurisdiction, MemberId id, int year) {
         return member(jurisdiction, id).map(member -> {
-            var entries = bound(
-                            ROW + FROM + """
+            var entries = bound(ROW + FROM + """
                              and e.member_id = :member and e.fact_on >= :from and e.fact_on < :until
                             order by e.fact_on desc, e.recorded_at desc, e.entry_id
-                            """,
-                            jurisdiction)
+                            """, jurisdiction)
                     .param("member", id.value())
                     .param("from", LocalDate.of(year, 1, 1))
                     .param("until", LocalDate.of(year + 1, 1, 1))
@@ -225,30 +204,22 @@ public class PointsQueries {
                 .single();
     }
 
-    private static String conditions(EntryFilter filter, Map<String, Object> values) {
-        var sql = new StringBuilder();
-        if (filter.organisation() != null) {
-            sql.append(" and e.organisation_id = :organisation");
-            values.put("organisation", filter.organisation().value());
-        }
-        if (filter.member() != null) {
-            sql.append(" and e.member_id = :member");
-            values.put("member", filter.member().value());
-        }
-        if (filter.status() != null) {
-            sql.append(" and e.status = :status");
-            values.put("status", filter.status().name());
-        }
-        if (filter.quarter() != null) {
-            sql.append(" and e.fact_on >= :from and e.fact_on < :until");
-            values.put("from", filter.quarter().from());
-            values.put("until", filter.quarter().until());
-        }
-        if (filter.text() != null) {
-            sql.append(" and strpos(concat_ws(' ', h.name, o.name, e.fact), :text) > 0");
-            values.put("text", filter.text());
-        }
-        return sql.toString();
+    private static ScopedList listed(Jurisdiction jurisdiction, EntryFilter filter) {
+        var quarter = filter.quarter();
+        return ScopedList.of(ROW + FROM, jurisdiction)
+                .and("e.organisation_id = :organisation", "organisation", valueOf(filter.organisation()))
+                .and(
+                        "e.member_id = :member",
+                        "member",
+                        filter.member() == null ? null : filter.member().value())
+                .and("e.status = :status", "status", filter.status())
+                .and("e.fact_on >= :from", "from", quarter == null ? null : quarter.from())
+                .and("e.fact_on < :until", "until", quarter == null ? null : quarter.until())
+                .and("strpos(concat_ws(' ', h.name, o.name, e.fact), :text) > 0", "text", filter.text());
+    }
+
+    private static @Nullable UUID valueOf(@Nullable OrganisationId id) {
+        return id == null ? null : id.value();
     }
 
     private JdbcClient.StatementSpec bound(String sql, Jurisdiction jurisdiction) {

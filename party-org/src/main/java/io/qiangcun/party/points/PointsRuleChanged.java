@@ -6,4 +6,5 @@ import io.qiangcun.core.place.PlaceCode;
 import java.time.LocalDate;
 
 /** A county decides what gives points from a day on. */
-public record PointsRuleChanged(String rule, PlaceCode placeCode, LocalDate validFrom, boolean inForce) implements DomainEvent, PlaceBound {}
+public record PointsRuleChanged(String rule, PlaceCode placeCode, LocalDate validFrom, boolean inForce)
+        implements DomainEvent, PlaceBound {}

@@ -68,8 +68,9 @@ public class PointsRules {
     @PreAuthorize(MAY_READ)
     @Transactional(readOnly = true)
     public List<PointsRule> history(Jurisdiction jurisdiction, String code) {
-        return database.sql(COLUMNS
-                        + " where code = :code and (within = '' or within = :county) order by valid_from desc, within desc")
+        return database.sql(
+                        COLUMNS
+                                + " where code = :code and (within = '' or within = :county) order by valid_from desc, within desc")
                 .param("code", code)
                 .param("county", jurisdiction.root().county().value())
                 .query(PointsRule.class)
@@ -144,8 +145,8 @@ public class PointsRules {
         } catch (DuplicateKeyException sameDay) {
             throw new PointsRefused("validFrom", "rule-later", command.validFrom());
         }
-        events.publishEvent(new PointsRuleChanged(
-                command.code(), jurisdiction.root(), command.validFrom(), command.inForce()));
+        events.publishEvent(
+                new PointsRuleChanged(command.code(), jurisdiction.root(), command.validFrom(), command.inForce()));
     }
 
     PointsRule version(UUID id) {

@@ -72,8 +72,8 @@ public class PointsService {
                 .ownBy(jurisdiction, actor, command.branch())
                 .filter(own -> own.kind().isBranch())
                 .orElseThrow(() -> new OrganisationNotFound(command.branch()));
-        var rule = ruleFor(command, branch);
         requireMember(jurisdiction, command);
+        var rule = ruleFor(command, branch);
         requireOpenYear(command, branch);
         var source = source(jurisdiction, command);
         if (rule.evidence() && source == null && command.evidence().isBlank() && uploads.isEmpty()) {
@@ -94,8 +94,7 @@ public class PointsService {
 
     /** Says yes or no to what somebody else entered. */
     @PreAuthorize(MAY_DECIDE)
-    public void decide(
-            Jurisdiction jurisdiction, Actor actor, EntryId id, long version, EntryStatus how, String note) {
+    public void decide(Jurisdiction jurisdiction, Actor actor, EntryId id, long version, EntryStatus how, String note) {
         var entry = find(jurisdiction, id, version);
         if (how == EntryStatus.ENTERED) {
             throw new PointsRefused("how", "no-decision");
@@ -124,9 +123,9 @@ public class PointsService {
             return;
         }
         var entry = entries.findById(wrong, jurisdiction).orElseThrow(() -> new EntryNotFound(wrong));
-        organisations
-                .ownBy(jurisdiction, actor, entry.getOrganisation())
-                .orElseThrow(() -> new EntryNotFound(wrong));
+        if (organisations.ownBy(jurisdiction, actor, entry.getOrganisation()).isEmpty()) {
+            throw new EntryNotFound(wrong);
+        }
         save(entry.reversal(with, reason, by(actor)));
     }
 
@@ -147,9 +146,6 @@ public class PointsService {
     }
 
     private PointsRule ruleFor(EnterPoints command, OrganisationBrief branch) {
-        if (command.factOn().isAfter(today())) {
-            throw new PointsRefused("factOn", "in-the-future");
-        }
         var rule = rules.inForce(branch.place(), command.factOn()).stream()
                 .filter(known -> known.code().equals(command.rule()))
                 .findFirst()
@@ -161,6 +157,9 @@ public class PointsService {
     }
 
     private void requireMember(Jurisdiction jurisdiction, EnterPoints command) {
+        if (command.factOn().isAfter(today())) {
+            throw new PointsRefused("factOn", "in-the-future");
+        }
         var member = queries.member(jurisdiction, command.member())
                 .filter(known -> known.organisationId().equals(command.branch().value()))
                 .orElseThrow(() -> new PointsRefused("member", "other-branch"));
@@ -275,7 +274,6 @@ public class PointsService {
     private static PointsRefused twice() {
         return new PointsRefused("fact", "twice");
     }
-
 
     private Recorded by(Actor actor) {
         return Recorded.by(actor, clock.instant());

@@ -1,11 +1,11 @@
 package io.qiangcun.party.points;
 
 import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.ScopedList;
 import io.qiangcun.party.member.MemberId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Page;
-import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -50,20 +50,12 @@ public class PublicationQueries {
     /** The latest quarter first, then place by place. */
     @PreAuthorize(PointsQueries.MAY_READ)
     public Page<PublicationRow> list(Jurisdiction jurisdiction, Pageable page) {
-        var total = bound(
-                        "select count(*) from party_points_publication where place_code >= :lo and place_code < :hi",
-                        jurisdiction)
-                .query(Long.class)
-                .single();
-        var rows = bound(
-                        ROW + " order by u.quarter_year desc, u.quarter desc, u.place_code, o.name"
-                                + " limit :limit offset :offset",
-                        jurisdiction)
-                .param("limit", page.getPageSize())
-                .param("offset", page.getOffset())
-                .query(PublicationRow.class)
-                .list();
-        return new PageImpl<>(rows, page, total);
+        return ScopedList.of(ROW, jurisdiction)
+                .page(
+                        database,
+                        "order by u.quarter_year desc, u.quarter desc, u.place_code, o.name",
+                        page,
+                        PublicationRow.class);
     }
 
     @PreAuthorize(PointsQueries.MAY_READ)
@@ -122,6 +114,15 @@ public class PublicationQueries {
                 .param("id", id.value())
                 .query(ObjectionRow.class)
                 .optional();
+    }
+
+    /** How many objections from below the jurisdiction's own place wait for its answer. */
+    long waiting(Jurisdiction jurisdiction) {
+        return bound("""
+                select count(*) from party_points_objection
+                where place_code >= :lo and place_code < :hi and outcome is null
+                  and (place_code <> :lo or length(place_code) = 6)
+                """, jurisdiction).query(Long.class).single();
     }
 
     /** What was said about the entries of one member. */

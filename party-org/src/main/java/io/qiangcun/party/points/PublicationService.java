@@ -99,8 +99,7 @@ public class PublicationService {
         if (protest.on().isBefore(publication.publishedOn())
                 || protest.on().isAfter(publication.objectionsUntil())
                 || publication.objectionsUntil().isBefore(today())) {
-            throw new PointsRefused(
-                    "on", "window", publication.publishedOn(), publication.objectionsUntil());
+            throw new PointsRefused("on", "window", publication.publishedOn(), publication.objectionsUntil());
         }
         requireText("by", protest.by(), LONGEST_NAME);
         requireText("content", protest.content(), LONGEST_TEXT);
@@ -132,7 +131,10 @@ public class PublicationService {
         requireText("content", content, LONGEST_TEXT);
         var open = database.sql("""
                 select exists (select from party_points_objection where entry_id = :entry and by_slip and outcome is null)
-                """).param("entry", entry.entryId()).query(Boolean.class).single();
+                """)
+                .param("entry", entry.entryId())
+                .query(Boolean.class)
+                .single();
         if (open) {
             throw new PointsRefused("content", "appealed");
         }

@@ -1,10 +1,12 @@
 package io.qiangcun.core.account.web;
 
 import io.qiangcun.core.account.SignedInAccount;
+import io.qiangcun.core.module.PublicPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,9 +21,11 @@ class LoginController {
             List.of("failed", "locked", "suspended", "too-late", "expired", "ended", "stale", "bye");
 
     private final FormStash stash;
+    private final List<PublicPage> publicPages;
 
-    LoginController(FormStash stash) {
+    LoginController(FormStash stash, ObjectProvider<PublicPage> publicPages) {
         this.stash = stash;
+        this.publicPages = publicPages.orderedStream().toList();
     }
 
     @GetMapping("/login")
@@ -39,6 +43,7 @@ class LoginController {
         model.addAttribute("typed", session.getAttribute(SignInFailedHandler.TYPED_LOGIN));
         model.addAttribute("minutes", locked);
         model.addAttribute("formKept", stash.holdsOneFor(session));
+        model.addAttribute("publicPages", publicPages);
         REASONS.stream()
                 .filter(request.getParameterMap()::containsKey)
                 .findFirst()

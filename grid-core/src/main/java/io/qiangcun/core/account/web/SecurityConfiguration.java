@@ -58,7 +58,8 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(PUBLIC)
                         .permitAll()
-                        .requestMatchers(request -> pages.stream().anyMatch(page -> page.covers(Addresses.pathOf(request))))
+                        .requestMatchers(
+                                request -> pages.stream().anyMatch(page -> page.covers(Addresses.pathOf(request))))
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -78,7 +79,9 @@ class SecurityConfiguration {
                 // the rest is set by ResponseHeaders, on every answer
                 .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
                 .addFilterBefore(new CrossSiteFilter(), CsrfFilter.class)
-                .addFilterBefore(new AddressLimitFilter(limit, new AddressLimit(properties, clock), pages), UsernamePasswordAuthenticationFilter.class)
+                .addFilterBefore(
+                        new AddressLimitFilter(limit, new AddressLimit(properties, clock), pages),
+                        UsernamePasswordAuthenticationFilter.class)
                 .addFilterBefore(
                         new SessionGuard(stamps, again, properties.sessionLife(), clock), AuthorizationFilter.class)
                 .addFilterAfter(scope, AuthorizationFilter.class)

@@ -1,0 +1,65 @@
+package io.qiangcun.party.points;
+
+import io.qiangcun.core.people.PersonId;
+import io.qiangcun.core.people.PersonSection;
+import io.qiangcun.core.people.PersonSection.Line;
+import io.qiangcun.core.people.PersonSections;
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.party.PartyAuthorities;
+import io.qiangcun.party.member.MemberQueries;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says on a person's page what points he has this year, to those who may know. */
+@Component
+class PointsSection implements PersonSections {
+
+    private final MemberQueries members;
+    private final PointsQueries queries;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    PointsSection(MemberQueries members, PointsQueries queries, MessageSource messages, Clock clock) {
+        this.members = members;
+        this.queries = queries;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<PersonSection> of(Jurisdiction jurisdiction, PersonId person) {
+        if (!mayRead()) {
+            return List.of();
+        }
+        var year = LocalDate.now(clock).getYear();
+        return members
+                .memberOf(jurisdiction, person)
+                .flatMap(member -> queries.points(jurisdiction, member, year))
+                .map(points -> new PersonSection(
+                        "party.points.section.title",
+                        List.of(new Line(
+                                messages.getMessage(
+                                        "party.points.section.line",
+                                        new Object[] {
+                                            String.valueOf(year),
+                                            points.balance().points().toPlainString(),
+                                            points.entries().size()
+                                        },
+                                        Locale.SIMPLIFIED_CHINESE),
+                                "/party/points/members/" + points.member().memberId()))))
+                .stream()
+                .toList();
+    }
+
+    private static boolean mayRead() {
+        var signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return signedIn != null
+                && signedIn.getAuthorities().stream()
+                        .anyMatch(right -> PartyAuthorities.READ_POINTS.equals(right.getAuthority()));
+    }
+}

@@ -1,0 +1,48 @@
+package io.qiangcun.party.points;
+
+import io.qiangcun.core.account.Actor;
+import io.qiangcun.core.dashboard.TodoProvider;
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.party.PartyAuthorities;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Entries that wait for somebody else's word, and objections that wait for an answer. */
+@Component
+class PointsTodos implements TodoProvider {
+
+    private final PointsQueries queries;
+    private final PublicationQueries publications;
+
+    PointsTodos(PointsQueries queries, PublicationQueries publications) {
+        this.queries = queries;
+        this.publications = publications;
+    }
+
+    @Override
+    public List<Todo> todos(Jurisdiction jurisdiction, Actor actor, LocalDate today) {
+        if (!mayDecide()) {
+            return List.of();
+        }
+        var todos = new ArrayList<Todo>();
+        var waiting = queries.waiting(jurisdiction, actor);
+        if (waiting > 0) {
+            todos.add(new Todo("party.points.todo.waiting", waiting, "/party/points?status=ENTERED", Urgency.WAITING));
+        }
+        var objections = publications.waiting(jurisdiction);
+        if (objections > 0) {
+            todos.add(new Todo("party.points.todo.objections", objections, "/party/points/objections", Urgency.DUE));
+        }
+        return todos;
+    }
+
+    private static boolean mayDecide() {
+        var signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return signedIn != null
+                && signedIn.getAuthorities().stream()
+                        .anyMatch(right -> PartyAuthorities.DECIDE_POINTS.equals(right.getAuthority()));
+    }
+}
