@@ -5,9 +5,11 @@ import io.qiangcun.core.account.Recorded;
 import io.qiangcun.core.attachment.AttachmentOwner;
 import io.qiangcun.core.attachment.AttachmentService;
 import io.qiangcun.core.attachment.Upload;
+import io.qiangcun.core.people.PeopleQueries;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.party.PartyAuthorities;
 import io.qiangcun.party.member.MemberId;
+import io.qiangcun.party.member.MemberQueries;
 import io.qiangcun.party.organisation.OrganisationBrief;
 import io.qiangcun.party.organisation.OrganisationNotFound;
 import io.qiangcun.party.organisation.OrganisationQueries;
@@ -38,6 +40,8 @@ public class PointsService {
     private final PointsQueries queries;
     private final PointsRules rules;
     private final OrganisationQueries organisations;
+    private final MemberQueries members;
+    private final PeopleQueries people;
     private final AttachmentService attachments;
     private final List<FactSources> sources;
     private final JdbcClient database;
@@ -48,6 +52,8 @@ public class PointsService {
             PointsQueries queries,
             PointsRules rules,
             OrganisationQueries organisations,
+            MemberQueries members,
+            PeopleQueries people,
             AttachmentService attachments,
             ObjectProvider<FactSources> sources,
             JdbcClient database,
@@ -56,6 +62,8 @@ public class PointsService {
         this.queries = queries;
         this.rules = rules;
         this.organisations = organisations;
+        this.members = members;
+        this.people = people;
         this.attachments = attachments;
         this.sources = sources.orderedStream().toList();
         this.database = database;
@@ -238,6 +246,12 @@ public class PointsService {
         row.undecidableBy(jurisdiction, actor).ifPresent(why -> {
             throw new PointsRefused(null, why);
         });
+        people.personOf(jurisdiction, actor)
+                .flatMap(holder -> members.memberOf(jurisdiction, holder))
+                .filter(member -> member.value().equals(row.memberId()))
+                .ifPresent(oneself -> {
+                    throw new PointsRefused(null, "about-oneself");
+                });
     }
 
     private PointsEntry find(Jurisdiction jurisdiction, EntryId id, long version) {

@@ -46,12 +46,12 @@ class DutyAnswers implements Answers {
             Jurisdiction jurisdiction, OrganisationBrief branch, LocalDate from, LocalDate until) {
         var due = database
                 .sql("""
-                select rule_code, title, period_from, fulfilled_on, waiver_id is not null as waived,
-                  coalesce(record_href, '/core/duties/' || duty_id) as href
-                from duty
-                where place_code >= :lo and place_code < :hi and duty_subject = :branch and archived_at is null
-                  and due_on >= :from and (due_on < :until or fulfilled_on is not null and period_from < :until)
-                order by rule_code, period_from
+                select d.rule_code, r.title, d.period_from, d.fulfilled_on, d.waiver_id is not null as waived,
+                  coalesce(d.record_href, '/core/duties/' || d.duty_id) as href
+                from duty d join duty_rule r on r.rule_id = d.rule_id
+                where d.place_code >= :lo and d.place_code < :hi and d.duty_subject = :branch and d.archived_at is null
+                  and d.due_on >= :from and (d.due_on < :until or d.fulfilled_on is not null and d.period_from < :until)
+                order by d.rule_code, d.period_from
                 """)
                 .param("lo", jurisdiction.lo())
                 .param("hi", jurisdiction.hi())
