@@ -32,11 +32,26 @@ import io.qiangcun.party.organisation.OrganisationKind;
 import io.qiangcun.party.organisation.OrganisationService;
 import io.qiangcun.party.organisation.Structure;
 import io.qiangcun.party.organisation.TermService;
+import io.qiangcun.party.points.EnterPoints;
+import io.qiangcun.party.points.EntryId;
+import io.qiangcun.party.points.MemberSlips;
+import io.qiangcun.party.points.ObjectionId;
+import io.qiangcun.party.points.PointsService;
+import io.qiangcun.party.points.PublicationId;
+import io.qiangcun.party.points.PublicationService;
+import io.qiangcun.party.points.PublicationService.Protest;
+import io.qiangcun.party.points.Quarter;
 import io.qiangcun.party.post.PostId;
 import io.qiangcun.party.post.PostRole;
 import io.qiangcun.party.post.PostService;
 import io.qiangcun.party.post.TakePost;
 import io.qiangcun.party.post.Track;
+import io.qiangcun.party.standard.CheckId;
+import io.qiangcun.party.standard.CheckQueries;
+import io.qiangcun.party.standard.CheckService;
+import io.qiangcun.party.standard.CheckService.EnterCheck;
+import io.qiangcun.party.standard.CheckService.Given;
+import io.qiangcun.party.standard.Edition.Item;
 import io.qiangcun.testkit.AccountFixtures;
 import io.qiangcun.testkit.PlaceFixtures;
 import io.qiangcun.testkit.SignedIn;
@@ -45,6 +60,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,6 +80,11 @@ class AccessFixtures {
     private final MemberService members;
     private final PostService posts;
     private final TermService terms;
+    private final PointsService points;
+    private final PublicationService publications;
+    private final MemberSlips slips;
+    private final CheckQueries checks;
+    private final CheckService standards;
     private final CurrentAccount current;
     private final JdbcClient database;
     private final ObjectProvider<RecurringJob> jobs;
@@ -78,6 +99,11 @@ class AccessFixtures {
             MemberService members,
             PostService posts,
             TermService terms,
+            PointsService points,
+            PublicationService publications,
+            MemberSlips slips,
+            CheckQueries checks,
+            CheckService standards,
             CurrentAccount current,
             JdbcClient database,
             ObjectProvider<RecurringJob> jobs) {
@@ -90,6 +116,11 @@ class AccessFixtures {
         this.members = members;
         this.posts = posts;
         this.terms = terms;
+        this.points = points;
+        this.publications = publications;
+        this.slips = slips;
+        this.checks = checks;
+        this.standards = standards;
         this.current = current;
         this.database = database;
         this.jobs = jobs;
@@ -113,25 +144,21 @@ class AccessFixtures {
             record(place, organisation, false);
             begin(place, PeopleFixtures.personIn(people, place, "Applicant"));
             var person = PeopleFixtures.personIn(people, place, "Somebody");
-            enrol(place, organisation, person);
+            var member = enrol(place, organisation, person);
+            givePoints(place, organisation, member);
         });
     }
 
     /** A member, elected into a post, in an organisation elected on its founding. */
-    private void enrol(PlaceCode place, OrganisationId organisation, PersonId person) {
+    private MemberId enrol(PlaceCode place, OrganisationId organisation, PersonId person) {
         var here = Jurisdiction.within(place);
+        var member = MemberId.next();
         try (var scope = Scope.as(here)) {
             members.enrolAll(
                     here,
                     Actor.system(),
                     List.of(new EnrolledBefore(
-                            new EnrolMember(
-                                    MemberId.next(),
-                                    person,
-                                    organisation,
-                                    Standing.FULL,
-                                    FOUNDED,
-                                    FOUNDED.plusYears(1)),
+                            new EnrolMember(member, person, organisation, Standing.FULL, FOUNDED, FOUNDED.plusYears(1)),
                             place,
                             null,
                             null)));
@@ -140,6 +167,47 @@ class AccessFixtures {
                     Actor.system(),
                     List.of(new TakePost(PostId.next(), place, person, Track.PARTY, PostRole.HEAD, false, FOUNDED)));
             terms.electedBefore(here, Actor.system(), List.of(new TermService.Election(organisation, place, FOUNDED)));
+        }
+        return member;
+    }
+
+    /** An entry, a published quarter with an objection, a slip, and a check against a standard. */
+    private void givePoints(PlaceCode place, OrganisationId organisation, MemberId member) {
+        try (var here = SignedIn.here(database, place, organisation.value())) {
+            var jurisdiction = current.jurisdiction();
+            var actor = current.actor();
+            points.enter(
+                    jurisdiction,
+                    actor,
+                    new EnterPoints(
+                            EntryId.next(),
+                            organisation,
+                            member,
+                            "help",
+                            TestClock.TODAY,
+                            "Repaired a roof",
+                            "Minutes",
+                            ""),
+                    List.of());
+            var published = PublicationId.next();
+            publications.publish(jurisdiction, actor, published, organisation, new Quarter(2026, 3));
+            publications.object(
+                    jurisdiction,
+                    actor,
+                    published,
+                    new Protest(ObjectionId.next(), null, TestClock.TODAY, "A neighbour", "Where is the roof?"));
+            slips.issue(jurisdiction, actor, member);
+            var checked = checks.draft(jurisdiction, actor, organisation, null);
+            standards.check(
+                    jurisdiction,
+                    actor,
+                    new EnterCheck(
+                            CheckId.next(),
+                            organisation,
+                            "branch",
+                            checked.byHand().stream()
+                                    .collect(Collectors.toMap(Item::itemCode, item -> new Given(false, "Not yet")))),
+                    List.of());
         }
     }
 

@@ -6,8 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** A branch has held itself against a standard that has to be checked regularly. */
-public record BranchChecked(
-        CheckId check, PlaceCode placeCode, UUID dutySubject, String recordKind, LocalDate doneOn)
+public record BranchChecked(CheckId check, PlaceCode placeCode, UUID dutySubject, String recordKind, LocalDate doneOn)
         implements FulfilsDuty {
 
     @Override

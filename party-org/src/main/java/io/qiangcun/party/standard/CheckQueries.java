@@ -106,8 +106,8 @@ public class CheckQueries {
                         new Fact(row.getString("label"), row.getString("href"), row.getBoolean("good"))))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        ItemFact::item, Collectors.mapping(ItemFact::fact, Collectors.toList())));
+                .collect(
+                        Collectors.groupingBy(ItemFact::item, Collectors.mapping(ItemFact::fact, Collectors.toList())));
         return bound("""
                 select item_code, section, title, basis_text, by_records, met, note, agreed, disagreement, counted, fix_by,
                   fixed_on, fix_note
@@ -161,8 +161,8 @@ public class CheckQueries {
     public List<Edition> standards(Jurisdiction jurisdiction, OrganisationBrief branch) {
         var category = places.require(branch.place(), jurisdiction).category().name();
         return standards.editions(branch.place(), LocalDate.now(clock)).stream()
-                .filter(edition -> edition.appliesTo().equals("ANY")
-                        || edition.appliesTo().equals(category))
+                .filter(edition ->
+                        edition.appliesTo().equals("ANY") || edition.appliesTo().equals(category))
                 .filter(edition -> !edition.filled().isEmpty())
                 .toList();
     }
@@ -223,7 +223,10 @@ public class CheckQueries {
                 select count(*) from party_standard_check
                 where place_code >= :lo and place_code < :hi and status = :status
                   and (place_code <> :lo or length(place_code) = 6)
-                """, jurisdiction).param("status", status.name()).query(Long.class).single();
+                """, jurisdiction)
+                .param("status", status.name())
+                .query(Long.class)
+                .single();
     }
 
     private static ScopedList listed(Jurisdiction jurisdiction, CheckFilter filter) {
@@ -233,7 +236,9 @@ public class CheckQueries {
                 .and(
                         "c.organisation_id = :organisation",
                         "organisation",
-                        filter.organisation() == null ? null : filter.organisation().value())
+                        filter.organisation() == null
+                                ? null
+                                : filter.organisation().value())
                 .and("strpos(concat_ws(' ', o.name, p.name), :text) > 0", "text", filter.text());
     }
 

@@ -10,7 +10,6 @@ import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.party.PartyAuthorities;
 import io.qiangcun.party.organisation.OrganisationId;
-import io.qiangcun.party.organisation.OrganisationNotFound;
 import io.qiangcun.party.organisation.OrganisationQueries;
 import io.qiangcun.party.organisation.PartyRules;
 import io.qiangcun.party.standard.Answers.Answer;
@@ -85,8 +84,8 @@ public class CheckService {
         if (!problems.isEmpty()) {
             throw new StandardRefused(problems);
         }
-        var check = new StandardCheck(
-                command.id(), draft.branch(), draft.edition(), draft.period(), today(), by(actor));
+        var check =
+                new StandardCheck(command.id(), draft.branch(), draft.edition(), draft.period(), today(), by(actor));
         try {
             checks.saveAndFlush(check);
         } catch (DataIntegrityViolationException e) {
@@ -101,7 +100,8 @@ public class CheckService {
             attachments.attach(
                     jurisdiction,
                     actor,
-                    new AttachmentOwner(ATTACHMENTS, command.id().value(), draft.branch().place()),
+                    new AttachmentOwner(
+                            ATTACHMENTS, command.id().value(), draft.branch().place()),
                     uploads);
         }
     }
@@ -153,7 +153,10 @@ public class CheckService {
         check.confirm(today(), by(actor));
         checks.saveAndFlush(check);
         database.sql("update party_standard_answer set fix_by = :day where check_id = :id and not counted")
-                .param("day", today().plusDays(numbers.rule("party.standard-unfixed", today()).wholeNumber()))
+                .param(
+                        "day",
+                        today().plusDays(numbers.rule("party.standard-unfixed", today())
+                                .wholeNumber()))
                 .param("id", id.value())
                 .update();
     }

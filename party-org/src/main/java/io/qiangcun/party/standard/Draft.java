@@ -21,7 +21,9 @@ public record Draft(OrganisationBrief branch, Edition edition, Period period, Ma
     }
 
     public List<Item> byRecords() {
-        return edition.filled().stream().filter(item -> answer(item).isPresent()).toList();
+        return edition.filled().stream()
+                .filter(item -> answer(item).isPresent())
+                .toList();
     }
 
     public List<Item> byHand() {

@@ -80,11 +80,8 @@ class OrganisationAnswers implements Answers {
     private Answer term(OrganisationBrief branch, @Nullable LocalDate lastDay, LocalDate until) {
         return lastDay == null
                 ? Answer.of(List.of())
-                : Answer.of(List.of(fact(
-                        branch,
-                        "party.standard.fact.term",
-                        lastDay,
-                        !lastDay.isBefore(until.minusDays(1)))));
+                : Answer.of(List.of(
+                        fact(branch, "party.standard.fact.term", lastDay, !lastDay.isBefore(until.minusDays(1)))));
     }
 
     private Fact fact(OrganisationBrief branch, String key, Object argument, boolean good) {
@@ -94,5 +91,6 @@ class OrganisationAnswers implements Answers {
                 good);
     }
 
-    private record Known(int members, int fullMembers, @Nullable LocalDate lastDay) {}
+    private record Known(
+            int members, int fullMembers, @Nullable LocalDate lastDay) {}
 }

@@ -28,6 +28,9 @@ class StandardTodos implements TodoProvider {
         return waiting == 0
                 ? List.of()
                 : List.of(new Todo(
-                        "party.standard.todo." + status, waiting, "/party/standards?status=" + status, Urgency.WAITING));
+                        "party.standard.todo." + status,
+                        waiting,
+                        "/party/standards?status=" + status,
+                        Urgency.WAITING));
     }
 }

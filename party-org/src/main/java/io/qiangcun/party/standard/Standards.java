@@ -44,8 +44,7 @@ public class Standards {
     private final List<Answers> answers;
     private final Clock clock;
 
-    Standards(
-            JdbcClient database, ApplicationEventPublisher events, ObjectProvider<Answers> answers, Clock clock) {
+    Standards(JdbcClient database, ApplicationEventPublisher events, ObjectProvider<Answers> answers, Clock clock) {
         this.database = database;
         this.events = events;
         this.answers = answers.orderedStream().toList();
@@ -71,8 +70,7 @@ public class Standards {
     @PreAuthorize(MAY_READ)
     @Transactional(readOnly = true)
     public Optional<Edition> latest(Jurisdiction jurisdiction, String code) {
-        return withItems(heads(
-                                """
+        return withItems(heads("""
                                  where code = :code and (within = '' or within = :county)
                                 order by within desc, valid_from desc limit 1
                                 """)
@@ -130,7 +128,11 @@ public class Standards {
     }
 
     Optional<Edition> edition(UUID id) {
-        return withItems(heads(" where edition_id = :id").param("id", id).query(Head.class).list()).stream()
+        return withItems(heads(" where edition_id = :id")
+                        .param("id", id)
+                        .query(Head.class)
+                        .list())
+                .stream()
                 .findFirst();
     }
 
@@ -222,7 +224,12 @@ public class Standards {
 
     /** What the county decides about a standard. */
     public record DecideEdition(
-            String code, LocalDate validFrom, String title, int passPercent, String basisText, List<DecidedItem> items) {
+            String code,
+            LocalDate validFrom,
+            String title,
+            int passPercent,
+            String basisText,
+            List<DecidedItem> items) {
 
         public DecideEdition {
             items = List.copyOf(items);
@@ -231,7 +238,11 @@ public class Standards {
 
     /** One item of it. */
     public record DecidedItem(
-            String code, String section, String title, @Nullable String question, String basisText) {}
+            String code,
+            String section,
+            String title,
+            @Nullable String question,
+            String basisText) {}
 
     private record Head(
             UUID editionId,

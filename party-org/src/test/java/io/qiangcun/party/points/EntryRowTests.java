@@ -20,7 +20,8 @@ class EntryRowTests {
 
     @Test
     void anotherPostOfTheBranchDecidesWhereTheRuleLetsIt() {
-        assertThat(entry(Approver.BRANCH).undecidableBy(HERE, actor("second", "Bea"))).isEmpty();
+        assertThat(entry(Approver.BRANCH).undecidableBy(HERE, actor("second", "Bea")))
+                .isEmpty();
         assertThat(entry(Approver.TOWNSHIP).undecidableBy(HERE, actor("second", "Bea")))
                 .contains("not-your-level");
         assertThat(entry(Approver.TOWNSHIP).undecidableBy(ABOVE, actor("second", "Bea")))

@@ -95,8 +95,7 @@ class CheckController {
                 .map(AnswerRow::itemCode)
                 .toList());
         try {
-            checks.review(
-                    jurisdiction, me.actor(), id, Typed.sent(Long::parseLong, form.version()), form.toVerdicts());
+            checks.review(jurisdiction, me.actor(), id, Typed.sent(Long::parseLong, form.version()), form.toVerdicts());
             flash.addFlashAttribute("done", "party.standard.done.reviewed");
             return "redirect:/party/standards/checks/" + id;
         } catch (RuleViolated refused) {
@@ -165,8 +164,7 @@ class CheckController {
         if (on != null
                 && Submission.succeeds(
                         errors,
-                        () -> checks.fix(
-                                jurisdiction, me.actor(), id, form.item(), on, Typed.text(form.note())))) {
+                        () -> checks.fix(jurisdiction, me.actor(), id, form.item(), on, Typed.text(form.note())))) {
             flash.addFlashAttribute("done", "party.standard.done.fixed");
             return "redirect:/party/standards/checks/" + id;
         }
@@ -185,11 +183,11 @@ class CheckController {
                 .toList();
         model.addAttribute("check", check);
         model.addAttribute("answers", answers);
-        model.addAttribute("attachments", attachments.list(
-                jurisdiction, new AttachmentOwner("party.standard-check", check.checkId(), place)));
         model.addAttribute(
-                "reviews",
-                above && check.status() == CheckStatus.CHECKED && me.may(PartyAuthorities.REVIEW_STANDARDS));
+                "attachments",
+                attachments.list(jurisdiction, new AttachmentOwner("party.standard-check", check.checkId(), place)));
+        model.addAttribute(
+                "reviews", above && check.status() == CheckStatus.CHECKED && me.may(PartyAuthorities.REVIEW_STANDARDS));
         model.addAttribute(
                 "confirms",
                 jurisdiction.level() == PlaceKind.COUNTY
@@ -233,9 +231,7 @@ class CheckController {
     }
 
     private boolean own(CheckRow check, Jurisdiction jurisdiction, Actor actor) {
-        return organisations
-                .ownBy(jurisdiction, actor, check.organisation())
-                .isPresent();
+        return organisations.ownBy(jurisdiction, actor, check.organisation()).isPresent();
     }
 
     private CheckRow find(Jurisdiction jurisdiction, CheckId id) {

@@ -40,15 +40,10 @@ record EditionForm(String title, String validFrom, String passPercent, String ba
                         item.basisText(),
                         false)));
         for (var n = 0; n < FURTHER; n++) {
-            items.add(new ItemForm(
-                    "new" + UUID.randomUUID().toString().substring(0, 8), "", "", "", "", false));
+            items.add(new ItemForm("new" + UUID.randomUUID().toString().substring(0, 8), "", "", "", "", false));
         }
         return new EditionForm(
-                edition.title(),
-                from.toString(),
-                Integer.toString(edition.passPercent()),
-                edition.basisText(),
-                items);
+                edition.title(), from.toString(), Integer.toString(edition.passPercent()), edition.basisText(), items);
     }
 
     Optional<DecideEdition> toCommand(String code, BindingResult errors) {
@@ -76,8 +71,7 @@ record EditionForm(String title, String validFrom, String passPercent, String ba
         if (errors.hasErrors() || from == null || percent == null) {
             return Optional.empty();
         }
-        return Optional.of(
-                new DecideEdition(code, from, title.strip(), percent, Typed.text(basisText), kept));
+        return Optional.of(new DecideEdition(code, from, title.strip(), percent, Typed.text(basisText), kept));
     }
 
     private static void required(String field, String text, int longest, BindingResult errors) {

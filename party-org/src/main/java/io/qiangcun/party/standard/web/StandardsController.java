@@ -88,9 +88,7 @@ class StandardsController {
         model.addAttribute("statuses", CheckStatus.values());
         model.addAttribute(
                 "own",
-                me.may(PartyAuthorities.CHECK_STANDARDS)
-                        ? queries.ownBranches(jurisdiction, me.actor())
-                        : List.of());
+                me.may(PartyAuthorities.CHECK_STANDARDS) ? queries.ownBranches(jurisdiction, me.actor()) : List.of());
         model.addAttribute(
                 "places",
                 jurisdiction.level().compareTo(PlaceKind.VILLAGE) >= 0
