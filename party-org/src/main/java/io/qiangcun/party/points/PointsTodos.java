@@ -1,6 +1,7 @@
 package io.qiangcun.party.points;
 
 import io.qiangcun.core.account.Actor;
+import io.qiangcun.core.account.RoleName;
 import io.qiangcun.core.dashboard.TodoProvider;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.party.PartyAuthorities;
@@ -32,7 +33,8 @@ class PointsTodos implements TodoProvider {
         if (waiting > 0) {
             todos.add(new Todo("party.points.todo.waiting", waiting, "/party/points?status=ENTERED", Urgency.WAITING));
         }
-        var objections = publications.waiting(jurisdiction);
+        // a village has nobody below whom it could answer
+        var objections = actor.role() == RoleName.VILLAGE ? 0 : publications.waiting(jurisdiction);
         if (objections > 0) {
             todos.add(new Todo("party.points.todo.objections", objections, "/party/points/objections", Urgency.DUE));
         }

@@ -157,10 +157,9 @@ public class CheckQueries {
     }
 
     /** The standards that apply to the branch and can be checked. */
-    @PreAuthorize(Standards.MAY_READ)
-    public List<Edition> standards(Jurisdiction jurisdiction, OrganisationBrief branch) {
+    private List<Edition> standards(Jurisdiction jurisdiction, OrganisationBrief branch) {
         var category = places.require(branch.place(), jurisdiction).category().name();
-        return standards.editions(branch.place(), LocalDate.now(clock)).stream()
+        return this.standards.editions(branch.place(), LocalDate.now(clock)).stream()
                 .filter(edition ->
                         edition.appliesTo().equals("ANY") || edition.appliesTo().equals(category))
                 .filter(edition -> !edition.filled().isEmpty())
@@ -182,12 +181,13 @@ public class CheckQueries {
                 .ownBy(jurisdiction, actor, id)
                 .filter(own -> own.kind().isBranch())
                 .orElseThrow(() -> new OrganisationNotFound(id));
-        var edition = standards(jurisdiction, branch).stream()
+        var standards = standards(jurisdiction, branch);
+        var edition = standards.stream()
                 .filter(known -> standard == null || known.code().equals(standard))
                 .findFirst()
                 .orElseThrow(() -> new CheckNotFound(String.valueOf(standard)));
         var period = period(jurisdiction, branch);
-        return new Draft(branch, edition, period, said(jurisdiction, branch, period));
+        return new Draft(branch, edition, standards, period, said(jurisdiction, branch, period));
     }
 
     private Map<String, Answer> said(Jurisdiction jurisdiction, OrganisationBrief branch, Period period) {

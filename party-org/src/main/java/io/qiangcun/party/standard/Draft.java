@@ -7,10 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A check about to be made: what the records say already, and what is left to look at. */
-public record Draft(OrganisationBrief branch, Edition edition, Period period, Map<String, Answer> answers) {
+/**
+ * A check about to be made: what the records say already, and what is left to look at.
+ *
+ * @param standards all that apply to the branch
+ */
+public record Draft(
+        OrganisationBrief branch, Edition edition, List<Edition> standards, Period period, Map<String, Answer> answers) {
 
     public Draft {
+        standards = List.copyOf(standards);
         answers = Map.copyOf(answers);
     }
 

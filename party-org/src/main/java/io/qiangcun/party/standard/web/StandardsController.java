@@ -135,7 +135,7 @@ class StandardsController {
                         draft.edition().code(),
                         draft.byHand().stream().map(Item::itemCode).toList()));
         model.addAttribute("own", own);
-        return form(draft, jurisdiction, model);
+        return form(draft, model);
     }
 
     @PostMapping("/checks")
@@ -162,12 +162,12 @@ class StandardsController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("own", queries.ownBranches(jurisdiction, actor));
-        return form(draft, jurisdiction, model);
+        return form(draft, model);
     }
 
-    private String form(Draft draft, Jurisdiction jurisdiction, Model model) {
+    private String form(Draft draft, Model model) {
         model.addAttribute("draft", draft);
-        model.addAttribute("standards", queries.standards(jurisdiction, draft.branch()));
+        model.addAttribute("standards", draft.standards());
         model.addAttribute(
                 "yesNo",
                 List.of(
