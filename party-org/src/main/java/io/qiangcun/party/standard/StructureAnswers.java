@@ -30,7 +30,7 @@ class StructureAnswers implements Answers {
             Jurisdiction jurisdiction, OrganisationBrief branch, LocalDate from, LocalDate until) {
         var facts = structures.village(jurisdiction, branch.place()).stream()
                 .flatMap(village -> village.checks().stream())
-                .map(check -> new Fact(check.rule().title(), "/party/structure/" + branch.place(), check.met()))
+                .map(check -> new Fact(check.title(), "/party/structure/" + branch.place(), check.met()))
                 .toList();
         return Map.of(STRUCTURE, Answer.of(facts));
     }
