@@ -17,6 +17,15 @@ class OrganisationMetrics implements MetricSource {
         return List.of(
                 MetricDefinition.sum("party.organisations", MetricUnit.ITEMS, NEUTRAL, rows("1", "true"))
                         .knownForCertain(),
+                MetricDefinition.sum(
+                                "party.committees",
+                                MetricUnit.ITEMS,
+                                NEUTRAL,
+                                rows("1", "kind in ('COMMITTEE', 'WORKING_COMMITTEE')"))
+                        .knownForCertain(),
+                MetricDefinition.sum(
+                                "party.general-branches", MetricUnit.ITEMS, NEUTRAL, rows("1", "kind = 'GENERAL_BRANCH'"))
+                        .knownForCertain(),
                 MetricDefinition.sum("party.branches", MetricUnit.ITEMS, NEUTRAL, rows("1", "kind = 'BRANCH'"))
                         .knownForCertain());
     }

@@ -52,6 +52,8 @@ class StructureController {
     /** Township by township, or village by village. */
     private static final List<String> COLUMNS = List.of(
             "party.organisations",
+            "party.committees",
+            "party.general-branches",
             "party.branches",
             "party.villages",
             "party.committee-members",
