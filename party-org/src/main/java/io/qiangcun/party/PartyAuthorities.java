@@ -30,5 +30,13 @@ public final class PartyAuthorities {
     /** What is checked, as a county decides, and what counts in the end. */
     public static final String SET_STANDARDS = "party.standard.set";
 
+    public static final String READ_RATINGS = "party.rating.read";
+    /** Rounds of the own branch and the stars they lead to. */
+    public static final String WRITE_RATINGS = "party.rating.write";
+    /** Grades of secretaries. */
+    public static final String GRADE_SECRETARIES = "party.rating.grade";
+    /** What stars are given for, as a county decides. */
+    public static final String RULE_RATINGS = "party.rating.rule";
+
     private PartyAuthorities() {}
 }

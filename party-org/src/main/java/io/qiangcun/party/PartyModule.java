@@ -45,4 +45,9 @@ class PartyModule {
     NavigationEntry partyStandardsNavigation() {
         return new NavigationEntry("party.standard.menu", "/party/standards", 120, PartyAuthorities.READ_STANDARDS);
     }
+
+    @Bean
+    NavigationEntry partyRatingsNavigation() {
+        return new NavigationEntry("party.rating.menu", "/party/ratings", 119, PartyAuthorities.READ_RATINGS);
+    }
 }

@@ -46,6 +46,10 @@ import io.qiangcun.party.post.PostRole;
 import io.qiangcun.party.post.PostService;
 import io.qiangcun.party.post.TakePost;
 import io.qiangcun.party.post.Track;
+import io.qiangcun.party.rating.RatingService;
+import io.qiangcun.party.rating.RoundId;
+import io.qiangcun.party.rating.StarTakeover;
+import io.qiangcun.party.rating.StarTakeover.EarlierStars;
 import io.qiangcun.party.standard.CheckId;
 import io.qiangcun.party.standard.CheckQueries;
 import io.qiangcun.party.standard.CheckService;
@@ -83,6 +87,8 @@ class AccessFixtures {
     private final PointsService points;
     private final PublicationService publications;
     private final MemberSlips slips;
+    private final RatingService ratings;
+    private final StarTakeover stars;
     private final CheckQueries checks;
     private final CheckService standards;
     private final CurrentAccount current;
@@ -102,6 +108,8 @@ class AccessFixtures {
             PointsService points,
             PublicationService publications,
             MemberSlips slips,
+            RatingService ratings,
+            StarTakeover stars,
             CheckQueries checks,
             CheckService standards,
             CurrentAccount current,
@@ -119,6 +127,8 @@ class AccessFixtures {
         this.points = points;
         this.publications = publications;
         this.slips = slips;
+        this.ratings = ratings;
+        this.stars = stars;
         this.checks = checks;
         this.standards = standards;
         this.current = current;
@@ -197,6 +207,11 @@ class AccessFixtures {
                     published,
                     new Protest(ObjectionId.next(), null, TestClock.TODAY, "A neighbour", "Where is the roof?"));
             slips.issue(jurisdiction, actor, member);
+            ratings.open(jurisdiction, actor, RoundId.next(), organisation);
+            stars.take(
+                    jurisdiction,
+                    actor,
+                    List.of(new EarlierStars(place, organisation, member, 3, false, FOUNDED, "Round", false)));
             var checked = checks.draft(jurisdiction, actor, organisation, null);
             standards.check(
                     jurisdiction,

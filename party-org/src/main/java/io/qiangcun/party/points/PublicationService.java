@@ -81,9 +81,16 @@ public class PublicationService {
         if (waiting > 0) {
             throw new PointsRefused("quarter", "undecided", waiting);
         }
-        insert(id, branch, quarter, Recorded.by(actor, clock.instant()));
-        freeze(id, branch, quarter);
+        insert(id, branch.place(), branchId, quarter, today(), Recorded.by(actor, clock.instant()));
+        freeze(id, branch.place(), branchId, quarter);
         events.publishEvent(new PointsPublished(id, branch.place(), quarter.year(), quarter.number()));
+    }
+
+    /** As if it had been published on that day, for {@link PointsTakeover}. */
+    void publishBefore(
+            PublicationId id, PlaceCode place, OrganisationId branch, Quarter quarter, LocalDate on, Recorded by) {
+        insert(id, place, branch, quarter, on, by);
+        freeze(id, place, branch, quarter);
     }
 
     /** Writes down what somebody says against a published list, while it is open. */
@@ -185,8 +192,9 @@ public class PublicationService {
                 .single();
     }
 
-    private void insert(PublicationId id, OrganisationBrief branch, Quarter quarter, Recorded by) {
-        var days = numbers.rule("party.points-objection-days", today()).wholeNumber();
+    private void insert(
+            PublicationId id, PlaceCode place, OrganisationId branch, Quarter quarter, LocalDate on, Recorded by) {
+        var days = numbers.rule("party.points-objection-days", on).wholeNumber();
         try {
             database.sql("""
                     insert into party_points_publication (publication_id, place_code, organisation_id, quarter_year,
@@ -194,12 +202,12 @@ public class PublicationService {
                     values (:id, :place, :branch, :year, :quarter, :on, :until, :at, :by, :person)
                     """)
                     .param("id", id.value())
-                    .param("place", branch.place().value())
-                    .param("branch", branch.id().value())
+                    .param("place", place.value())
+                    .param("branch", branch.value())
                     .param("year", quarter.year())
                     .param("quarter", quarter.number())
-                    .param("on", today())
-                    .param("until", today().plusDays(days))
+                    .param("on", on)
+                    .param("until", on.plusDays(days))
                     .param("at", OffsetDateTime.now(clock))
                     .param("by", by.post())
                     .param("person", by.person())
@@ -210,7 +218,7 @@ public class PublicationService {
     }
 
     /** Corrections that came since the last list are in this one. */
-    private void freeze(PublicationId id, OrganisationBrief branch, Quarter quarter) {
+    private void freeze(PublicationId id, PlaceCode place, OrganisationId branch, Quarter quarter) {
         var from = LocalDate.of(quarter.year(), 1, 1);
         database.sql("""
                 update party_points_entry set publication_id = :id
@@ -218,12 +226,12 @@ public class PublicationService {
                   and fact_on >= :from and fact_on < :until
                 """)
                 .param("id", id.value())
-                .param("branch", branch.id().value())
-                .param("place", branch.place().value())
+                .param("branch", branch.value())
+                .param("place", place.value())
                 .param("from", from)
                 .param("until", quarter.until())
                 .update();
-        var bases = queries.bases(branch.place(), quarter.year());
+        var bases = queries.bases(place, quarter.year());
         var empty = queries.balance(bases, List.of(), quarter.year());
         database.sql("""
                 insert into party_points_line (publication_id, place_code, member_id, member_name, base, gained, lost, balance)
@@ -242,7 +250,7 @@ public class PublicationService {
                 where m.organisation_id = :branch and m.ended_on is null and m.joined_on < :until
                 """)
                 .param("id", id.value())
-                .param("branch", branch.id().value())
+                .param("branch", branch.value())
                 .param("base", empty.base())
                 .param("cap", empty.cap())
                 .param("floor", empty.floor())

@@ -38,6 +38,7 @@ class DemoData {
     private final TermService terms;
     private final DemoChronicle chronicle;
     private final DemoProcedures procedures;
+    private final DemoMerits merits;
     private final DemoLooseEnds looseEnds;
     private final PasswordEncoder passwords;
     private final EntityManager entities;
@@ -54,6 +55,7 @@ class DemoData {
             TermService terms,
             DemoChronicle chronicle,
             DemoProcedures procedures,
+            DemoMerits merits,
             DemoLooseEnds looseEnds,
             PasswordEncoder passwords,
             EntityManager entities,
@@ -68,6 +70,7 @@ class DemoData {
         this.terms = terms;
         this.chronicle = chronicle;
         this.procedures = procedures;
+        this.merits = merits;
         this.looseEnds = looseEnds;
         this.passwords = passwords;
         this.entities = entities;
@@ -101,8 +104,10 @@ class DemoData {
                 passwords.encode(DemoProperties.PASSWORD));
         chronicle.write(
                 founded, YearMonth.now(clock).minusMonths(12L * years - 1).atDay(1));
-        settle(DemoPeople.of(founded, LocalDate.now(clock)));
+        var settled = DemoPeople.of(founded, LocalDate.now(clock));
+        settle(settled);
         procedures.write(founded);
+        merits.write(founded, settled.members());
         looseEnds.leave();
         mark(years);
     }

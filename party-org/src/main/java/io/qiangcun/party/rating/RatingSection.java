@@ -1,0 +1,55 @@
+package io.qiangcun.party.rating;
+
+import io.qiangcun.core.people.PersonId;
+import io.qiangcun.core.people.PersonSection;
+import io.qiangcun.core.people.PersonSection.Line;
+import io.qiangcun.core.people.PersonSections;
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.party.PartyAuthorities;
+import io.qiangcun.party.member.MemberQueries;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says on a person's page which stars he has and had, to those who may know. */
+@Component
+class RatingSection implements PersonSections {
+
+    private final MemberQueries members;
+    private final RatingQueries queries;
+    private final MessageSource messages;
+
+    RatingSection(MemberQueries members, RatingQueries queries, MessageSource messages) {
+        this.members = members;
+        this.queries = queries;
+        this.messages = messages;
+    }
+
+    @Override
+    public List<PersonSection> of(Jurisdiction jurisdiction, PersonId person) {
+        if (!mayRead()) {
+            return List.of();
+        }
+        var lines = members.memberOf(jurisdiction, person).stream()
+                .flatMap(member -> queries.of(jurisdiction, member.value()).stream())
+                .map(award -> new Line(
+                        messages.getMessage(
+                                award.endedOn() == null ? "party.rating.section.line" : "party.rating.section.ended",
+                                new Object[] {
+                                    String.valueOf(award.ratingYear()), award.stars(), award.awardedOn().toString()
+                                },
+                                Locale.SIMPLIFIED_CHINESE),
+                        "/party/ratings/stars/" + award.awardId()))
+                .toList();
+        return lines.isEmpty() ? List.of() : List.of(new PersonSection("party.rating.section.title", lines));
+    }
+
+    private static boolean mayRead() {
+        var signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return signedIn != null
+                && signedIn.getAuthorities().stream()
+                        .anyMatch(right -> PartyAuthorities.READ_RATINGS.equals(right.getAuthority()));
+    }
+}
