@@ -150,11 +150,12 @@ create table party_secretary_line (
   most       numeric(6, 1) not null,
   measured   numeric,
   target     numeric,
-  points     numeric(6, 1) not null check (points between 0 and most),
+  -- null where the records say nothing: then it is left out
+  points     numeric(6, 1) check (points between 0 and most),
   reason     text not null,
   primary key (grade_id, code),
   -- what is not measured is given with a reason
-  check (target is not null or reason <> '')
+  check (target is not null or points is not null and reason <> '')
 );
 grant select, insert on party_secretary_line to qiangcun_app;
 call fence('party_secretary_line');

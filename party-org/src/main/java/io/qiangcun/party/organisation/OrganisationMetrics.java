@@ -24,7 +24,10 @@ class OrganisationMetrics implements MetricSource {
                                 rows("1", "kind in ('COMMITTEE', 'WORKING_COMMITTEE')"))
                         .knownForCertain(),
                 MetricDefinition.sum(
-                                "party.general-branches", MetricUnit.ITEMS, NEUTRAL, rows("1", "kind = 'GENERAL_BRANCH'"))
+                                "party.general-branches",
+                                MetricUnit.ITEMS,
+                                NEUTRAL,
+                                rows("1", "kind = 'GENERAL_BRANCH'"))
                         .knownForCertain(),
                 MetricDefinition.sum("party.branches", MetricUnit.ITEMS, NEUTRAL, rows("1", "kind = 'BRANCH'"))
                         .knownForCertain());

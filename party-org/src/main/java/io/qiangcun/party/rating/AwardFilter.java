@@ -9,4 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param former also those that count no longer
  */
 public record AwardFilter(
-        @Nullable OrganisationId organisation, @Nullable Integer stars, boolean former, @Nullable String text) {}
+        @Nullable OrganisationId organisation,
+        @Nullable Integer stars,
+        boolean former,
+        @Nullable String text) {}

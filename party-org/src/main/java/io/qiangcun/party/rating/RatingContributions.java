@@ -19,7 +19,11 @@ class RatingContributions {
         return new ReportSection(
                 "party.report.ratings",
                 135,
-                List.of("party.rating-rounds", "party.rating-awards", "party.rating-models", "party.outstanding-members"));
+                List.of(
+                        "party.rating-rounds",
+                        "party.rating-awards",
+                        "party.rating-models",
+                        "party.outstanding-members"));
     }
 
     @Bean
@@ -33,8 +37,7 @@ class RatingContributions {
                         """),
                 MetricDefinition.sum("party.rating-awards", MetricUnit.PEOPLE, Better.NEUTRAL, awards("a.stars > 0")),
                 MetricDefinition.sum("party.rating-models", MetricUnit.PEOPLE, Better.NEUTRAL, awards("a.model")),
-                StepMetric.done(
-                        "party.outstanding-members", "party.outstanding-member", "award", MetricUnit.PEOPLE));
+                StepMetric.done("party.outstanding-members", "party.outstanding-member", "award", MetricUnit.PEOPLE));
     }
 
     private static String awards(String which) {

@@ -94,8 +94,8 @@ public class RatingQueries {
     public Map<String, Counted> counted(Jurisdiction jurisdiction, RoundId id, UUID member, Phase phase) {
         var counted = new HashMap<String, Counted>();
         scores(jurisdiction, id).stream()
-                .filter(score -> score.memberId().equals(member)
-                        && score.phase().equals(phase.name()))
+                .filter(score ->
+                        score.memberId().equals(member) && score.phase().equals(phase.name()))
                 .forEach(score -> counted.put(score.itemCode(), new Counted(score.sheets(), score.points())));
         return counted;
     }
@@ -124,8 +124,9 @@ public class RatingQueries {
     @PreAuthorize(MAY_READ)
     public List<AwardRow> plaques(Jurisdiction jurisdiction) {
         return ScopedList.of(AWARD, jurisdiction)
-                .and("(a.plaque_on is null and a.ended_on is null and a.stars > 0"
-                        + " or a.plaque_on is not null and a.plaque_off is null and (a.ended_on is not null or a.stars = 0))")
+                .and(
+                        "(a.plaque_on is null and a.ended_on is null and a.stars > 0"
+                                + " or a.plaque_on is not null and a.plaque_off is null and (a.ended_on is not null or a.stars = 0))")
                 .page(database, BY_NAME, Pageable.ofSize(500), AwardRow.class)
                 .getContent();
     }
@@ -199,7 +200,9 @@ public class RatingQueries {
                 .and(
                         "a.organisation_id = :organisation",
                         "organisation",
-                        filter.organisation() == null ? null : filter.organisation().value())
+                        filter.organisation() == null
+                                ? null
+                                : filter.organisation().value())
                 .and("a.stars = :stars", "stars", filter.stars())
                 .and("strpos(concat_ws(' ', h.name, o.name, p.name), :text) > 0", "text", filter.text());
     }
@@ -242,5 +245,4 @@ public class RatingQueries {
             return counted.values().stream().mapToInt(Counted::sheets).max().orElse(0);
         }
     }
-
 }

@@ -38,7 +38,9 @@ class RatingSection implements PersonSections {
                         messages.getMessage(
                                 award.endedOn() == null ? "party.rating.section.line" : "party.rating.section.ended",
                                 new Object[] {
-                                    String.valueOf(award.ratingYear()), award.stars(), award.awardedOn().toString()
+                                    String.valueOf(award.ratingYear()),
+                                    award.stars(),
+                                    award.awardedOn().toString()
                                 },
                                 Locale.SIMPLIFIED_CHINESE),
                         "/party/ratings/stars/" + award.awardId()))

@@ -81,7 +81,11 @@ public class RatingService {
         var year = today().getYear();
         var once = database.sql("""
                 select exists (select from party_rating_round where organisation_id = :branch and rating_year = :year)
-                """).param("branch", branch.id().value()).param("year", year).query(Boolean.class).single();
+                """)
+                .param("branch", branch.id().value())
+                .param("year", year)
+                .query(Boolean.class)
+                .single();
         if (once) {
             throw new RatingRefused("organisation", "opened", String.valueOf(year));
         }
@@ -115,7 +119,8 @@ public class RatingService {
         if (sheets < 1 || sheets > MOST_SHEETS || phase == Phase.SELF && sheets != 1) {
             throw new RatingRefused("sheets", "sheets", MOST_SHEETS);
         }
-        var items = scales.scale(new PlaceCode(round.placeCode()), round.openedOn()).items();
+        var items =
+                scales.scale(new PlaceCode(round.placeCode()), round.openedOn()).items();
         var problems = new ArrayList<Problem>();
         for (var item : items) {
             var sum = sums.get(item.code());
@@ -203,9 +208,10 @@ public class RatingService {
         if (up ? !award.isToBePutUp() : !award.isToBeTakenDown()) {
             return;
         }
-        database.sql(up
-                        ? "update party_rating_award set plaque_on = :day where award_id = :id"
-                        : "update party_rating_award set plaque_off = :day where award_id = :id")
+        database.sql(
+                        up
+                                ? "update party_rating_award set plaque_on = :day where award_id = :id"
+                                : "update party_rating_award set plaque_off = :day where award_id = :id")
                 .param("day", today())
                 .param("id", id.value())
                 .update();
@@ -337,5 +343,9 @@ public class RatingService {
      * @param stars other than by the score, or null
      */
     public record Judgement(
-            UUID member, @Nullable String failedCondition, @Nullable Integer stars, String reason, boolean model) {}
+            UUID member,
+            @Nullable String failedCondition,
+            @Nullable Integer stars,
+            String reason,
+            boolean model) {}
 }

@@ -27,8 +27,7 @@ class RoundGuards {
         return guard("party.rating-decide", "stars-missing", queries, participant -> participant.stars() == null);
     }
 
-    private static StepGuard guard(
-            String code, String what, RatingQueries queries, Predicate<ParticipantRow> lacking) {
+    private static StepGuard guard(String code, String what, RatingQueries queries, Predicate<ParticipantRow> lacking) {
         return new StepGuard() {
             @Override
             public String code() {

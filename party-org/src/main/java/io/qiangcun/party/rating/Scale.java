@@ -36,9 +36,9 @@ public record Scale(List<Criterion> conditions, List<Criterion> items, List<Crit
 
     public boolean isComplete(Map<String, Counted> counted) {
         return items.stream()
-                .allMatch(item ->
-                        Objects.requireNonNullElse(counted.get(item.code()), Counted.NONE).sheets()
-                                > 0);
+                .allMatch(item -> Objects.requireNonNullElse(counted.get(item.code()), Counted.NONE)
+                                .sheets()
+                        > 0);
     }
 
     /** So many sheets about an item, which add up to so many points. */

@@ -47,7 +47,8 @@ public class Scales {
     /** All that is in force, kind by kind. */
     @Transactional(readOnly = true)
     public List<Criterion> criteria(PlaceCode place, LocalDate on) {
-        return database.sql("""
+        return database
+                .sql("""
                 select * from (
                   select distinct on (kind, code) kind, code, within, valid_from, position, title, amount, metric,
                     metric_of, target, basis_text, in_force
@@ -101,7 +102,8 @@ public class Scales {
         var least = new ArrayList<BigDecimal>();
         for (var level : of(known, kind)) {
             least.add(decisions.stream()
-                    .filter(decision -> decision.kind() == kind && decision.code().equals(level.code()))
+                    .filter(decision ->
+                            decision.kind() == kind && decision.code().equals(level.code()))
                     .map(Decided::amount)
                     .findFirst()
                     .orElse(level.amount()));

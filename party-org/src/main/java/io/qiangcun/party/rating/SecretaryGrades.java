@@ -127,7 +127,12 @@ public class SecretaryGrades {
     /** Once a year, by those above. */
     @PreAuthorize(MAY_GRADE)
     public void grade(
-            Jurisdiction jurisdiction, Actor actor, UUID id, PlaceCode place, Map<String, Given> given, String payNote) {
+            Jurisdiction jurisdiction,
+            Actor actor,
+            UUID id,
+            PlaceCode place,
+            Map<String, Given> given,
+            String payNote) {
         var secretary = find(jurisdiction, place).orElseThrow(() -> new RatingNotFound(place));
         if (jurisdiction.equals(Jurisdiction.within(place))) {
             throw new RatingRefused(null, "own-grade");
@@ -142,9 +147,7 @@ public class SecretaryGrades {
             throw new RatingRefused("payNote", "reason", LONGEST);
         }
         var lines = judged(lines(jurisdiction, place), given);
-        var score = lines.stream()
-                .map(line -> line.points() == null ? BigDecimal.ZERO : line.points())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var score = GradeLine.score(lines);
         var stars = Scale.starsFor(Scales.of(scales.criteria(place, today()), Kind.GRADE), score);
         insert(actor, id, secretary, score, stars, payNote);
         lines.forEach(line -> insert(id, place, line));
@@ -162,7 +165,8 @@ public class SecretaryGrades {
             var points = given.containsKey(line.code()) ? given.get(line.code()).points() : null;
             var reason = given.containsKey(line.code()) ? given.get(line.code()).reason() : "";
             if (points == null || points.signum() < 0 || points.compareTo(line.most()) > 0) {
-                problems.add(RatingRefused.at("given[" + line.code() + "].points", "points", line.title(), line.most()));
+                problems.add(
+                        RatingRefused.at("given[" + line.code() + "].points", "points", line.title(), line.most()));
             }
             if (reason.isBlank() || reason.length() > LONGEST) {
                 problems.add(RatingRefused.at("given[" + line.code() + "].reason", "reason", LONGEST));
@@ -176,7 +180,7 @@ public class SecretaryGrades {
         return judged;
     }
 
-    /** An indicator about which nothing was recorded gives no points and takes none: it says so. */
+    /** An indicator about which nothing was recorded is left out: unknown is not nothing. */
     private static GradeLine line(Criterion indicator, Map<String, BigDecimal> measured) {
         var target = indicator.target();
         var value = measured.get(indicator.code());
@@ -188,16 +192,11 @@ public class SecretaryGrades {
                 target != null,
                 value,
                 target,
-                target == null
-                        ? null
-                        : value == null
-                                ? BigDecimal.ZERO
-                                : GradeLine.pointsFor(indicator.amount(), value, target),
+                target == null || value == null ? null : GradeLine.pointsFor(indicator.amount(), value, target),
                 "");
     }
 
-    private Map<String, BigDecimal> measured(
-            Jurisdiction jurisdiction, PlaceCode place, List<Criterion> indicators) {
+    private Map<String, BigDecimal> measured(Jurisdiction jurisdiction, PlaceCode place, List<Criterion> indicators) {
         var codes = indicators.stream()
                 .flatMap(indicator -> Stream.of(indicator.metric(), indicator.metricOf()))
                 .filter(Objects::nonNull)
@@ -240,8 +239,7 @@ public class SecretaryGrades {
         return (sum == null ? BigDecimal.ZERO : sum).multiply(PERCENT).divide(of, 1, RoundingMode.HALF_UP);
     }
 
-    private void insert(
-            Actor actor, UUID id, SecretaryRow secretary, BigDecimal score, int stars, String payNote) {
+    private void insert(Actor actor, UUID id, SecretaryRow secretary, BigDecimal score, int stars, String payNote) {
         var written = database.sql("""
                 insert into party_secretary_grade (grade_id, place_code, person_id, grade_year, score, stars, pay_note,
                   graded_on, recorded_at, recorded_by, recorded_by_person)

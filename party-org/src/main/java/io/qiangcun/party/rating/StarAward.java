@@ -63,7 +63,8 @@ class StarAward implements StepConsequence {
     /** Who has the same stars again keeps the plaque on his house. */
     private void award(Taken taken, RoundRow round, ParticipantRow participant, String reason) {
         var stars = Objects.requireNonNullElse(participant.stars(), 0);
-        var kept = database.sql("""
+        var kept = database
+                .sql("""
                 update party_rating_award set ended_on = greatest(awarded_on, :on),
                   plaque_off = case when stars = :stars then plaque_on else plaque_off end
                 where member_id = :member and ended_on is null
@@ -72,8 +73,7 @@ class StarAward implements StepConsequence {
                 .param("on", taken.on())
                 .param("stars", stars)
                 .param("member", participant.memberId())
-                .query((row, number) -> Optional.ofNullable(
-                        row.getObject("kept", LocalDate.class)))
+                .query((row, number) -> Optional.ofNullable(row.getObject("kept", LocalDate.class)))
                 .list()
                 .stream()
                 .flatMap(Optional::stream)

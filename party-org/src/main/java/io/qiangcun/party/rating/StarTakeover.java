@@ -55,7 +55,8 @@ public class StarTakeover {
             row.setBoolean(6, stars.model());
             row.setObject(7, stars.awardedOn());
             row.setString(8, stars.reason());
-            row.setObject(9, stars.plaque() && stars.stars() > 0 ? stars.awardedOn().plusDays(5) : null);
+            row.setObject(
+                    9, stars.plaque() && stars.stars() > 0 ? stars.awardedOn().plusDays(5) : null);
             row.setTimestamp(10, at);
             row.setString(11, actor.login());
             row.setString(12, actor.holder());

@@ -13,7 +13,11 @@ import java.util.Optional;
  * @param standards all that apply to the branch
  */
 public record Draft(
-        OrganisationBrief branch, Edition edition, List<Edition> standards, Period period, Map<String, Answer> answers) {
+        OrganisationBrief branch,
+        Edition edition,
+        List<Edition> standards,
+        Period period,
+        Map<String, Answer> answers) {
 
     public Draft {
         standards = List.copyOf(standards);

@@ -72,6 +72,16 @@ class ScaleTests {
         assertThat(GradeLine.pointsFor(BigDecimal.TEN, measured, target)).isBetween(BigDecimal.ZERO, BigDecimal.TEN);
     }
 
+    @Example
+    void whatIsUnknownIsLeftOut() {
+        var known = new GradeLine(
+                "a", 1, "A", BigDecimal.valueOf(60), true, BigDecimal.ONE, BigDecimal.ONE, BigDecimal.valueOf(45), "");
+        var unknown = new GradeLine("b", 2, "B", BigDecimal.valueOf(40), true, null, BigDecimal.ONE, null, "");
+
+        assertThat(GradeLine.score(List.of(known, unknown))).isEqualByComparingTo("75");
+        assertThat(GradeLine.score(List.of(unknown))).isEqualByComparingTo("0");
+    }
+
     private static Map<String, Counted> counted(List<BigDecimal> means, int sheets) {
         var counted = new HashMap<String, Counted>();
         for (var n = 0; n < ITEMS; n++) {

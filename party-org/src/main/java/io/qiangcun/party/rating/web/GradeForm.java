@@ -36,7 +36,8 @@ record GradeForm(String id, Map<String, GivenForm> given, String payNote) {
         var read = new HashMap<String, Given>();
         given.forEach((code, line) -> read.put(
                 code,
-                new Given(Typed.hours("given[" + code + "].points", line.points(), errors), Typed.text(line.reason()))));
+                new Given(
+                        Typed.hours("given[" + code + "].points", line.points(), errors), Typed.text(line.reason()))));
         return read;
     }
 

@@ -146,8 +146,7 @@ class RatingsController {
         var sheets = phase == Phase.SELF ? Integer.valueOf(1) : form.count(errors);
         if (sheets != null
                 && Submission.succeeds(
-                        errors,
-                        () -> ratings.count(jurisdiction, me.actor(), id, member, phase, sheets, sums))) {
+                        errors, () -> ratings.count(jurisdiction, me.actor(), id, member, phase, sheets, sums))) {
             flash.addFlashAttribute("done", "party.rating.done.counted");
             return "redirect:" + next(id, member, phase, jurisdiction);
         }
@@ -207,8 +206,7 @@ class RatingsController {
                         && !participant.memberId().equals(member)
                         && (phase == Phase.SELF ? participant.selfSheets() : participant.reviewSheets()) == 0)
                 .findFirst()
-                .map(participant ->
-                        "/party/ratings/rounds/" + id + "/members/" + participant.memberId() + "/" + phase)
+                .map(participant -> "/party/ratings/rounds/" + id + "/members/" + participant.memberId() + "/" + phase)
                 .orElse("/party/ratings/rounds/" + id);
     }
 
@@ -243,8 +241,8 @@ class RatingsController {
         model.addAttribute(
                 "starOptions",
                 IntStream.rangeClosed(0, MOST_STARS)
-                        .mapToObj(stars -> new Option(
-                                Integer.toString(stars), messages.get("party.rating.stars", stars)))
+                        .mapToObj(
+                                stars -> new Option(Integer.toString(stars), messages.get("party.rating.stars", stars)))
                         .toList());
         return "party/rating/judgement";
     }
@@ -263,9 +261,7 @@ class RatingsController {
     /** Only the branch of the round counts; for others there is no such page. */
     private RoundRow counted(RoundId id, Jurisdiction jurisdiction, SignedInAccount me) {
         var round = find(jurisdiction, id);
-        if (organisations
-                .ownBy(jurisdiction, me.actor(), round.organisation())
-                .isEmpty()) {
+        if (organisations.ownBy(jurisdiction, me.actor(), round.organisation()).isEmpty()) {
             throw new RatingNotFound(id);
         }
         return round;

@@ -68,8 +68,7 @@ class ScaleController {
         if (from != null
                 && Submission.succeeds(
                         errors,
-                        () -> scales.decide(
-                                jurisdiction, actor, from, Typed.text(form.basisText()), decisions))) {
+                        () -> scales.decide(jurisdiction, actor, from, Typed.text(form.basisText()), decisions))) {
             flash.addFlashAttribute("done", "party.rating.done.ruled");
             return "redirect:/party/ratings/scale";
         }

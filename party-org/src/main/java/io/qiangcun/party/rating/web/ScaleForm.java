@@ -54,7 +54,10 @@ record ScaleForm(String validFrom, String basisText, List<Line> lines) {
                 }
             } else {
                 decided.add(new Decided(
-                        Typed.sent(Kind::valueOf, line.kind()), line.code(), line.title().strip(), amount));
+                        Typed.sent(Kind::valueOf, line.kind()),
+                        line.code(),
+                        line.title().strip(),
+                        amount));
             }
         }
         return decided;

@@ -30,9 +30,7 @@ record SheetForm(String sheets, Map<String, String> sums) {
             var counted = known.get(item.code());
             sums.put(
                     item.code(),
-                    counted == null
-                            ? ""
-                            : counted.points().stripTrailingZeros().toPlainString());
+                    counted == null ? "" : counted.points().stripTrailingZeros().toPlainString());
             sheets = counted == null ? sheets : Integer.toString(counted.sheets());
         }
         return new SheetForm(sheets, sums);
@@ -55,8 +53,7 @@ record SheetForm(String sheets, Map<String, String> sums) {
     Map<String, BigDecimal> sums(BindingResult errors) {
         var read = new HashMap<String, BigDecimal>();
         sums.forEach((item, typed) -> {
-            var text = Normalizer.normalize(typed, Normalizer.Form.NFKC)
-                    .strip();
+            var text = Normalizer.normalize(typed, Normalizer.Form.NFKC).strip();
             if (NUMBER.matcher(text).matches()) {
                 read.put(item, new BigDecimal(text));
             } else {

@@ -168,8 +168,8 @@ class StarsController {
                 "starOptions",
                 IntStream.rangeClosed(0, MOST_STARS)
                         .filter(stars -> stars != award.stars())
-                        .mapToObj(stars -> new Option(
-                                Integer.toString(stars), messages.get("party.rating.stars", stars)))
+                        .mapToObj(
+                                stars -> new Option(Integer.toString(stars), messages.get("party.rating.stars", stars)))
                         .toList());
         return "party/rating/award";
     }

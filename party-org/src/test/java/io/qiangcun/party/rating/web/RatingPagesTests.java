@@ -152,7 +152,10 @@ class RatingPagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("应当在 0 到 100 之间", "value=\"101\"");
-        assertThat(count(round, anna, "REVIEW", 0, "1")).hasStatus(422).bodyText().contains("评分表份数应当");
+        assertThat(count(round, anna, "REVIEW", 0, "1"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("评分表份数应当");
         assertThat(count(round, anna, "SELF", 1, "x")).hasStatus(422).bodyText().contains("请填写分数");
     }
 
@@ -191,21 +194,29 @@ class RatingPagesTests {
                 "One star",
                 "lines[0].amount",
                 "75"));
-        assertThat(post("/party/ratings/scale", scale, county)).hasStatus(422).bodyText().contains("逐级升高", "One star");
+        assertThat(post("/party/ratings/scale", scale, county))
+                .hasStatus(422)
+                .bodyText()
+                .contains("逐级升高", "One star");
         scale.put("lines[0].amount", "50");
         assertThat(post("/party/ratings/scale", scale, township)).hasStatus(403);
 
         assertThat(post("/party/ratings/scale", scale, county)).hasStatus(302);
 
         assertThat(get("/party/ratings/scale", east)).contains("One star", "Paper 3");
-        assertThat(post("/party/ratings/scale", scale, county)).hasStatus(422).bodyText().contains("没有改动");
+        assertThat(post("/party/ratings/scale", scale, county))
+                .hasStatus(422)
+                .bodyText()
+                .contains("没有改动");
     }
 
     @Test
     void aSecretaryIsGradedByRecordsAndByThoseAbove() throws Exception {
         PostFixtures.postIn(posts, places.east(), annaHerself, Track.PARTY, PostRole.HEAD);
         var page = "/party/ratings/secretaries/" + places.east();
-        assertThat(get(page + "/grade", township)).contains("组织生活按时", "given[income].points").doesNotContain("given[life]");
+        assertThat(get(page + "/grade", township))
+                .contains("组织生活按时", "given[income].points")
+                .doesNotContain("given[life]");
         var grade = new HashMap<>(Map.of(
                 "id",
                 UUID.randomUUID().toString(),
@@ -219,7 +230,10 @@ class RatingPagesTests {
                 "Voted for",
                 "payNote",
                 "Second grade"));
-        assertThat(post(page + "/grade", grade, township)).hasStatus(422).bodyText().contains("0 到 20", "Second grade");
+        assertThat(post(page + "/grade", grade, township))
+                .hasStatus(422)
+                .bodyText()
+                .contains("0 到 20", "Second grade");
         grade.put("given[income].points", "20");
         assertThat(post(page + "/grade", grade, east)).hasStatus(403);
 
@@ -227,7 +241,10 @@ class RatingPagesTests {
 
         assertThat(get(page, east)).contains("Second grade", "Voted for", "Met its target");
         assertThat(get("/party/ratings/secretaries", township)).contains("Anna", "Second grade");
-        assertThat(post(page + "/grade", grade, county)).hasStatus(422).bodyText().contains("本年度已于");
+        assertThat(post(page + "/grade", grade, county))
+                .hasStatus(422)
+                .bodyText()
+                .contains("本年度已于");
         assertThat(mvc.get().uri("/party/ratings/secretaries/export").with(township))
                 .hasStatusOk();
     }
@@ -241,17 +258,13 @@ class RatingPagesTests {
         assertThat(mvc.get().uri("/party/ratings/rounds/" + round).with(west)).hasStatus(404);
         assertThat(post("/party/ratings/rounds/" + round + "/members/" + anna + "/SELF", Map.of(), west))
                 .hasStatus(404);
-        assertThat(mvc.get()
-                        .uri("/party/ratings/secretaries/" + places.east())
-                        .with(west))
+        assertThat(mvc.get().uri("/party/ratings/secretaries/" + places.east()).with(west))
                 .hasStatus(404);
     }
 
     private MvcTestResult open() {
         return post(
-                "/party/ratings",
-                Map.of("id", UUID.randomUUID().toString(), "organisation", branch.toString()),
-                east);
+                "/party/ratings", Map.of("id", UUID.randomUUID().toString(), "organisation", branch.toString()), east);
     }
 
     private UUID opened() {
