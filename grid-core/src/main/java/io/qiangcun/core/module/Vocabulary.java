@@ -9,8 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.support.AbstractMessageSource;
 import org.springframework.core.io.DefaultResourceLoader;
@@ -25,15 +28,19 @@ final class Vocabulary extends AbstractMessageSource {
     private final Map<String, String> messages;
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
 
-    private Vocabulary(Map<String, String> messages) {
+    private final Supplier<Stream<WordSource>> others;
+
+    private Vocabulary(Map<String, String> messages, Supplier<Stream<WordSource>> others) {
         this.messages = messages;
+        this.others = others;
     }
 
     /**
      * @param bundles files of which no two may say the same thing
      * @param overriding files whose words replace those of the bundles
+     * @param others who is asked for what no file says
      */
-    static Vocabulary read(List<String> bundles, List<String> overriding) {
+    static Vocabulary read(List<String> bundles, List<String> overriding, Supplier<Stream<WordSource>> others) {
         var messages = new LinkedHashMap<String, String>();
         for (var bundle : bundles) {
             load(bundle).forEach((key, message) -> {
@@ -43,7 +50,7 @@ final class Vocabulary extends AbstractMessageSource {
             });
         }
         overriding.forEach(bundle -> messages.putAll(load(bundle)));
-        return new Vocabulary(spelledOut(messages));
+        return new Vocabulary(spelledOut(messages), others);
     }
 
     private static Map<String, String> load(String bundle) {
@@ -68,7 +75,14 @@ final class Vocabulary extends AbstractMessageSource {
 
     @Override
     protected @Nullable String resolveCodeWithoutArguments(String code, Locale locale) {
-        return messages.get(code);
+        var message = messages.get(code);
+        return message != null
+                ? message
+                : others.get()
+                        .map(source -> source.word(code, messages::get))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     @Override

@@ -17,7 +17,8 @@ class VocabularyTests {
     void sentencesSpeakTheRegionsWords(String region, String sentence) {
         var words = Vocabulary.read(
                 List.of("messages/vocabulary_" + region + ".properties", "messages/vocabulary-test.properties"),
-                List.of());
+                List.of(),
+                Stream::empty);
 
         assertThat(words.getMessage("test.todo", new Object[] {1}, Locale.CHINA))
                 .isEqualTo(sentence);
@@ -32,7 +33,7 @@ class VocabularyTests {
         "city, 区 区直机关 街道（镇） 街道 行政村 涉农社区 单位 网格 村民委员会 村务公开"
     })
     void regionsCallTheirPlacesSo(String region, String words) {
-        var pack = Vocabulary.read(List.of("messages/vocabulary_" + region + ".properties"), List.of());
+        var pack = Vocabulary.read(List.of("messages/vocabulary_" + region + ".properties"), List.of(), Stream::empty);
 
         assertThat(Stream.of(
                                 "county",
@@ -53,7 +54,7 @@ class VocabularyTests {
     void noTwoBundlesSayTheSame() {
         var bundle = "messages/vocabulary_county.properties";
 
-        assertThatThrownBy(() -> Vocabulary.read(List.of(bundle, bundle), List.of()))
+        assertThatThrownBy(() -> Vocabulary.read(List.of(bundle, bundle), List.of(), Stream::empty))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("place.");
     }
@@ -62,14 +63,16 @@ class VocabularyTests {
     void anInstallationMaySayThingsDifferently() {
         var words = Vocabulary.read(
                 List.of("messages/vocabulary_county.properties"),
-                List.of("classpath:messages/vocabulary_banner.properties"));
+                List.of("classpath:messages/vocabulary_banner.properties"),
+                Stream::empty);
 
         assertThat(words.getMessage("place.county", null, Locale.CHINA)).isEqualTo("旗");
     }
 
     @Test
     void aWordThatDoesNotExistIsNoticedAtStart() {
-        assertThatThrownBy(() -> Vocabulary.read(List.of("messages/vocabulary-test.properties"), List.of()))
+        assertThatThrownBy(
+                        () -> Vocabulary.read(List.of("messages/vocabulary-test.properties"), List.of(), Stream::empty))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("place.village");
     }
@@ -77,7 +80,9 @@ class VocabularyTests {
     @Test
     void bracesOfValidationMessagesStayAsTheyAre() {
         var words = Vocabulary.read(
-                List.of("messages/vocabulary_county.properties", "messages/vocabulary-test.properties"), List.of());
+                List.of("messages/vocabulary_county.properties", "messages/vocabulary-test.properties"),
+                List.of(),
+                Stream::empty);
 
         assertThat(words.getMessage("test.size", null, Locale.CHINA)).isEqualTo("不超过 {max} 字");
     }
