@@ -80,6 +80,7 @@ public final class HouseRules {
                     "io.qiangcun.core.job..",
                     "io.qiangcun.core.audit..",
                     "io.qiangcun.core.procedure",
+                    "io.qiangcun.core.register",
                     "io.qiangcun.core.slip",
                     "io.qiangcun.web.demo..")
             .should()

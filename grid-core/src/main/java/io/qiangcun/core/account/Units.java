@@ -36,7 +36,7 @@ public class Units {
                 .toList();
     }
 
-    Map<UUID, String> names(Jurisdiction jurisdiction, Collection<UUID> ids) {
+    public Map<UUID, String> names(Jurisdiction jurisdiction, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
                 : directories

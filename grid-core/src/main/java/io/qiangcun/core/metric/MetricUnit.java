@@ -7,5 +7,6 @@ public enum MetricUnit {
     ITEMS,
     PERCENT,
     DAYS,
-    HOURS
+    HOURS,
+    YUAN
 }

@@ -8,6 +8,7 @@ import io.qiangcun.core.place.ScopedList;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -187,6 +188,22 @@ public class PeopleQueries {
                 .param("limit", limit)
                 .query(PeopleQueries::brief)
                 .list();
+    }
+
+    /** Who is here and is called exactly so, for sheets that name many. */
+    @PreAuthorize(MAY_READ)
+    public List<PersonBrief> called(Jurisdiction jurisdiction, Collection<String> names) {
+        return names.isEmpty()
+                ? List.of()
+                : bound("""
+                select person_id, place_code, name, sex, born_on, education, true as here
+                from person
+                where place_code >= :lo and place_code < :hi and name in (:names)
+                  and left_on is null and died_on is null
+                """, jurisdiction)
+                        .param("names", names)
+                        .query(PeopleQueries::brief)
+                        .list();
     }
 
     boolean isRecorded(IdentityNumber number, PersonId except) {

@@ -76,6 +76,14 @@ public final class ScopedList {
         return ordered(database, order, Pageable.ofSize(limit)).query(row).list();
     }
 
+    /** The rows taken together in groups, named by what is asked around them. */
+    public <T> List<T> grouped(JdbcClient database, String before, String group, String after, RowMapper<T> row) {
+        return database.sql(before + select + " " + group + after)
+                .params(values)
+                .query(row)
+                .list();
+    }
+
     /** All rows, however many, handed over while they are read. */
     public <T> void read(JdbcClient database, String order, Class<T> row, Consumer<Iterable<T>> reader) {
         try (var rows = ordered(database, order, Pageable.unpaged()).withFetchSize(ROWS_FETCHED).query(row).stream()) {

@@ -3,6 +3,7 @@ package io.qiangcun.core.warning;
 import io.qiangcun.core.place.PlaceCode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One subject that a rule found wanting, with the facts that prove it. Rule code and subject together identify a
@@ -34,5 +35,27 @@ public record Finding(
     public record Fact(String labelKey, String value) {}
 
     /** Kind is one of LAW, PARTY_REG, POLICY, LOCAL, DESIGN. */
-    public record Basis(String kind, String source, String article, String text) {}
+    public record Basis(String kind, String source, String article, String text) {
+
+        private static final Set<String> KINDS = Set.of("LAW", "PARTY_REG", "POLICY", "LOCAL", "DESIGN");
+
+        public Basis {
+            if (!KINDS.contains(kind)) {
+                throw new IllegalArgumentException("No such kind of basis: " + kind);
+            }
+            source = source == null ? "" : source;
+            article = article == null ? "" : article;
+            text = text == null ? "" : text;
+        }
+
+        /** Whether law or Party regulation demands it: then it may be made stricter, never looser. */
+        public boolean isBinding() {
+            return kind.equals("LAW") || kind.equals("PARTY_REG");
+        }
+
+        /** All of it in one line. */
+        public String inWords() {
+            return (source + article + " " + text).strip();
+        }
+    }
 }

@@ -1,0 +1,196 @@
+package io.qiangcun.core.register;
+
+import io.qiangcun.core.error.RuleViolated;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first sheet of a workbook as somebody filled it in: its lines from the one with the headings on. What is too large,
+ * or swells when it is unpacked, is not read.
+ */
+public record RowSheet(List<String> headings, List<Line> lines) {
+
+    public static final int MOST_LINES = 2000;
+    public static final int MOST_BYTES = 2 * 1024 * 1024;
+
+    private static final int MOST_COLUMNS = 60;
+    private static final long MOST_UNPACKED = 40L * 1024 * 1024;
+    private static final int HEADINGS_WITHIN = 10;
+    private static final int BUFFER = 8192;
+
+    public RowSheet {
+        headings = List.copyOf(headings);
+        lines = List.copyOf(lines);
+    }
+
+    /** One line, by its number in the sheet. */
+    public record Line(int number, List<Value> values) {
+
+        public Line {
+            values = List.copyOf(values);
+        }
+
+        Value at(int column) {
+            return column < values.size() ? values.get(column) : Value.NONE;
+        }
+
+        boolean isBlank() {
+            return values.stream().allMatch(value -> value.text().isBlank());
+        }
+    }
+
+    /**
+     * What stands in a cell.
+     *
+     * @param day what it would be as a day, where it is a number
+     */
+    public record Value(String text, @Nullable LocalDate day) {
+
+        static final Value NONE = new Value("", null);
+    }
+
+    /** The sheet cannot be read, and why. */
+    public static final class Unreadable extends RuleViolated {
+
+        Unreadable(String key, Object... arguments) {
+            super("sheet", "core.register.sheet." + key, arguments);
+        }
+    }
+
+    /** @param known the headings that are looked for; the line with most of them is theirs */
+    static RowSheet read(byte[] workbook, List<String> known) {
+        if (workbook.length > MOST_BYTES) {
+            throw new Unreadable("too-large", MOST_BYTES / 1024 / 1024);
+        }
+        requireModest(workbook);
+        var read = new ArrayList<Line>();
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(workbook));
+                var rows = book.getFirstSheet().openStream()) {
+            var lines = rows.iterator();
+            while (lines.hasNext()) {
+                var line = line(lines.next());
+                if (!line.isBlank()) {
+                    read.add(line);
+                }
+                if (read.size() > MOST_LINES + HEADINGS_WITHIN) {
+                    throw new Unreadable("too-many", MOST_LINES);
+                }
+            }
+        } catch (IOException | ExcelReaderException | IllegalStateException | IndexOutOfBoundsException noWorkbook) {
+            throw new Unreadable("not-a-workbook");
+        }
+        return from(read, known);
+    }
+
+    private static RowSheet from(List<Line> read, List<String> known) {
+        var at = -1;
+        var most = 0;
+        for (var number = 0; number < Math.min(read.size(), HEADINGS_WITHIN); number++) {
+            var texts = texts(read.get(number));
+            var matching = (int)
+                    known.stream().filter(label -> indexOf(texts, label) >= 0).count();
+            if (matching > most) {
+                most = matching;
+                at = number;
+            }
+        }
+        if (at < 0) {
+            throw new Unreadable("no-headings");
+        }
+        var lines = read.subList(at + 1, read.size());
+        if (lines.isEmpty()) {
+            throw new Unreadable("empty");
+        }
+        if (lines.size() > MOST_LINES) {
+            throw new Unreadable("too-many", MOST_LINES);
+        }
+        return new RowSheet(texts(read.get(at)), lines);
+    }
+
+    private static List<String> texts(Line line) {
+        return line.values().stream().map(value -> value.text().strip()).toList();
+    }
+
+    /** Where the column of the label is; notes in brackets behind it do not matter. */
+    int columnOf(String label) {
+        return indexOf(headings, label);
+    }
+
+    private static int indexOf(List<String> headings, String label) {
+        for (var at = 0; at < headings.size(); at++) {
+            var heading = headings.get(at);
+            if (heading.equals(label)
+                    || heading.startsWith(label)
+                            && heading.substring(label.length()).strip().matches("(?s)[(（\\[【*＊].*")) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static Line line(Row row) {
+        var values = new ArrayList<Value>();
+        for (var at = 0; at < Math.min(row.getCellCount(), MOST_COLUMNS); at++) {
+            values.add(row.getOptionalCell(at).map(RowSheet::value).orElse(Value.NONE));
+        }
+        return new Line(row.getRowNum(), values);
+    }
+
+    private static Value value(Cell cell) {
+        if (cell.getType() == CellType.NUMBER) {
+            var number = (BigDecimal) cell.getValue();
+            return new Value(number.stripTrailingZeros().toPlainString(), dayOf(number));
+        }
+        if (cell.getType() == CellType.ERROR) {
+            return Value.NONE;
+        }
+        var text = cell.getText();
+        return text == null ? Value.NONE : new Value(unmarked(text), null);
+    }
+
+    /** What our own downloads put before a text that could be taken for a formula. */
+    private static String unmarked(String text) {
+        return text.length() > 1 && text.charAt(0) == '\'' ? text.substring(1) : text;
+    }
+
+    /** Days are numbers, counted from 30 December 1899. */
+    private static @Nullable LocalDate dayOf(BigDecimal number) {
+        var days = number.longValue();
+        return days > 0 && days < 110_000 ? LocalDate.of(1899, 12, 30).plusDays(days) : null;
+    }
+
+    /** Reads it through once without keeping anything: what a workbook says about its own size proves nothing. */
+    private static void requireModest(byte[] workbook) {
+        var unpacked = 0L;
+        var buffer = new byte[BUFFER];
+        try (var zip = ZipFile.builder()
+                .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
+                .get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                try (var content = zip.getInputStream(entry)) {
+                    for (var read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+                        unpacked += read;
+                        if (unpacked > MOST_UNPACKED) {
+                            throw new Unreadable("too-large", MOST_BYTES / 1024 / 1024);
+                        }
+                    }
+                }
+            }
+        } catch (IOException noWorkbook) {
+            throw new Unreadable("not-a-workbook");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.core.register.web;
+
+import org.jspecify.annotations.NullMarked;
