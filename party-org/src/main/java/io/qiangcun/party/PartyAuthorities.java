@@ -38,5 +38,8 @@ public final class PartyAuthorities {
     /** What stars are given for, as a county decides. */
     public static final String RULE_RATINGS = "party.rating.rule";
 
+    public static final String READ_TRAINING = "party.training.read";
+    public static final String WRITE_TRAINING = "party.training.write";
+
     private PartyAuthorities() {}
 }

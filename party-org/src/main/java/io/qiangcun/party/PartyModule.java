@@ -37,6 +37,12 @@ class PartyModule {
     }
 
     @Bean
+    NavigationEntry partyTrainingNavigation() {
+        return new NavigationEntry(
+                "party.training.classes.title", "/party/training", 117, PartyAuthorities.READ_TRAINING);
+    }
+
+    @Bean
     NavigationEntry partyPointsNavigation() {
         return new NavigationEntry("party.points.menu", "/party/points", 118, PartyAuthorities.READ_POINTS);
     }

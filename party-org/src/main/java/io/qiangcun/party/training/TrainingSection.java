@@ -1,0 +1,62 @@
+package io.qiangcun.party.training;
+
+import io.qiangcun.core.people.PersonId;
+import io.qiangcun.core.people.PersonSection;
+import io.qiangcun.core.people.PersonSection.Line;
+import io.qiangcun.core.people.PersonSections;
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.party.PartyAuthorities;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says on a person's page what he studied, and how far he is this year, to those who may know. */
+@Component
+class TrainingSection implements PersonSections {
+
+    private final TrainingQueries queries;
+    private final MessageSource messages;
+
+    TrainingSection(TrainingQueries queries, MessageSource messages) {
+        this.queries = queries;
+        this.messages = messages;
+    }
+
+    @Override
+    public List<PersonSection> of(Jurisdiction jurisdiction, PersonId person) {
+        if (!mayRead()) {
+            return List.of();
+        }
+        var lines = new ArrayList<Line>();
+        queries.thisYear(jurisdiction, person)
+                .ifPresent(year -> lines.add(new Line(
+                        message(
+                                "party.training.section.year",
+                                year.hours().toPlainString(),
+                                year.target().toPlainString()),
+                        null)));
+        queries.of(jurisdiction, person)
+                .forEach(studied -> lines.add(new Line(
+                        message(
+                                "party.training.section.line",
+                                studied.heldOn().toString(),
+                                studied.classTitle(),
+                                studied.hours().toPlainString()),
+                        null)));
+        return lines.isEmpty() ? List.of() : List.of(new PersonSection("party.training.section.title", lines));
+    }
+
+    private String message(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
+    }
+
+    private static boolean mayRead() {
+        var signedIn = SecurityContextHolder.getContext().getAuthentication();
+        return signedIn != null
+                && signedIn.getAuthorities().stream()
+                        .anyMatch(right -> PartyAuthorities.READ_TRAINING.equals(right.getAuthority()));
+    }
+}
