@@ -6,10 +6,12 @@ import io.qiangcun.core.people.PeopleService;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.place.PlaceTree;
+import io.qiangcun.core.register.RegisterService;
 import io.qiangcun.party.member.MemberService;
 import io.qiangcun.party.organisation.OrganisationService;
 import io.qiangcun.party.organisation.TermService;
 import io.qiangcun.party.post.PostService;
+import io.qiangcun.party.training.TrainingService;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -36,6 +38,8 @@ class DemoData {
     private final MemberService members;
     private final PostService posts;
     private final TermService terms;
+    private final RegisterService registers;
+    private final TrainingService training;
     private final DemoChronicle chronicle;
     private final DemoProcedures procedures;
     private final DemoMerits merits;
@@ -53,6 +57,8 @@ class DemoData {
             MemberService members,
             PostService posts,
             TermService terms,
+            RegisterService registers,
+            TrainingService training,
             DemoChronicle chronicle,
             DemoProcedures procedures,
             DemoMerits merits,
@@ -68,6 +74,8 @@ class DemoData {
         this.members = members;
         this.posts = posts;
         this.terms = terms;
+        this.registers = registers;
+        this.training = training;
         this.chronicle = chronicle;
         this.procedures = procedures;
         this.merits = merits;
@@ -106,6 +114,7 @@ class DemoData {
                 founded, YearMonth.now(clock).minusMonths(12L * years - 1).atDay(1));
         var settled = DemoPeople.of(founded, LocalDate.now(clock));
         settle(settled);
+        keep(DemoRegisters.of(founded, settled.people(), LocalDate.now(clock)));
         procedures.write(founded);
         merits.write(founded, settled.members());
         looseEnds.leave();
@@ -119,6 +128,12 @@ class DemoData {
         members.enrolAll(county, Actor.system(), demo.members());
         posts.takenBefore(county, Actor.system(), demo.posts());
         terms.electedBefore(county, Actor.system(), demo.elections());
+    }
+
+    private void keep(DemoRegisters demo) {
+        var county = Jurisdiction.within(DemoCounty.ROOT);
+        registers.takeOver(county, Actor.system(), demo.rows());
+        training.takeOver(county, Actor.system(), demo.classes(), demo.attendances());
     }
 
     /** Lifts limits that are right for pages. */
