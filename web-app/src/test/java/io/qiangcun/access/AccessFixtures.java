@@ -16,6 +16,10 @@ import io.qiangcun.core.procedure.CaseId;
 import io.qiangcun.core.procedure.CaseService;
 import io.qiangcun.core.procedure.StartCase;
 import io.qiangcun.core.procedure.TakeStep;
+import io.qiangcun.core.register.Cells;
+import io.qiangcun.core.register.PastRow;
+import io.qiangcun.core.register.RegisterService;
+import io.qiangcun.core.register.RowId;
 import io.qiangcun.party.activity.ActivityContent;
 import io.qiangcun.party.activity.ActivityId;
 import io.qiangcun.party.activity.ActivityKind;
@@ -91,6 +95,7 @@ class AccessFixtures {
     private final StarTakeover stars;
     private final CheckQueries checks;
     private final CheckService standards;
+    private final RegisterService registers;
     private final CurrentAccount current;
     private final JdbcClient database;
     private final ObjectProvider<RecurringJob> jobs;
@@ -112,6 +117,7 @@ class AccessFixtures {
             StarTakeover stars,
             CheckQueries checks,
             CheckService standards,
+            RegisterService registers,
             CurrentAccount current,
             JdbcClient database,
             ObjectProvider<RecurringJob> jobs) {
@@ -131,6 +137,7 @@ class AccessFixtures {
         this.stars = stars;
         this.checks = checks;
         this.standards = standards;
+        this.registers = registers;
         this.current = current;
         this.database = database;
         this.jobs = jobs;
@@ -156,6 +163,8 @@ class AccessFixtures {
             var person = PeopleFixtures.personIn(people, place, "Somebody");
             var member = enrol(place, organisation, person);
             givePoints(place, organisation, member);
+            enrol(place, organisation, person);
+            register(place, person);
         });
     }
 
@@ -223,6 +232,32 @@ class AccessFixtures {
                             checked.byHand().stream()
                                     .collect(Collectors.toMap(Item::itemCode, item -> new Given(false, "Not yet")))),
                     List.of());
+        }
+    }
+
+    /** A row of a register with a row of its own, and one that ended. */
+    private void register(PlaceCode place, PersonId person) {
+        var here = Jurisdiction.within(place);
+        var team = RowId.next();
+        var leader = Map.of("leader", person.toString());
+        try (var scope = Scope.as(here)) {
+            registers.takeOver(
+                    here,
+                    Actor.system(),
+                    List.of(
+                            PastRow.of(
+                                    team,
+                                    "party.resident-team",
+                                    place,
+                                    new Cells(leader, Map.of("leader", "Somebody"))),
+                            PastRow.of(RowId.next(), "party.resident-team", place, Cells.of(Map.of("name", "Past")))
+                                    .ended(TestClock.TODAY, "Over"),
+                            PastRow.of(
+                                    RowId.next(),
+                                    "party.resident-report",
+                                    place,
+                                    team,
+                                    Cells.of(Map.of("month", "2026-10", "days", "60")))));
         }
     }
 
