@@ -163,7 +163,6 @@ class AccessFixtures {
             var person = PeopleFixtures.personIn(people, place, "Somebody");
             var member = enrol(place, organisation, person);
             givePoints(place, organisation, member);
-            enrol(place, organisation, person);
             register(place, person);
         });
     }
