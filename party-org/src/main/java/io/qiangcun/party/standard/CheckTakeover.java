@@ -100,7 +100,17 @@ public class CheckTakeover {
             row.setString(10, note == null ? "" : note);
             row.setObject(11, note == null ? null : line.check().fixBy());
         });
+        fulfil(edition, earlier);
         events.publishEvent(new ChecksTakenOver(first.place().county(), earlier.size()));
+    }
+
+    /** What had to be checked is checked. */
+    private void fulfil(Edition edition, List<EarlierCheck> earlier) {
+        var kind = edition.recordKind();
+        if (kind != null) {
+            earlier.forEach(check -> events.publishEvent(new BranchChecked(
+                    check.id(), check.place(), check.branch().value(), kind, check.checkedOn())));
+        }
     }
 
     /**
