@@ -41,5 +41,10 @@ public final class PartyAuthorities {
     public static final String READ_TRAINING = "party.training.read";
     public static final String WRITE_TRAINING = "party.training.write";
 
+    /** What records suggest about weak organisations is for those who screen them. */
+    public static final String READ_SUGGESTIONS = "party.screening.read";
+
+    public static final String WRITE_QUOTAS = "party.recruiting.write";
+
     private PartyAuthorities() {}
 }

@@ -2,6 +2,7 @@ package io.qiangcun.party;
 
 import io.qiangcun.core.module.DomainModule;
 import io.qiangcun.core.module.NavigationEntry;
+import io.qiangcun.core.procedure.ProcedureAuthorities;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,6 +30,21 @@ class PartyModule {
     @Bean
     NavigationEntry partyMembersNavigation() {
         return new NavigationEntry("party.member.list.title", "/party/members", 115, PartyAuthorities.READ_MEMBERS);
+    }
+
+    @Bean
+    NavigationEntry partyRecruitingNavigation() {
+        return new NavigationEntry("party.recruiting.title", "/party/recruiting", 117, PartyAuthorities.READ_MEMBERS);
+    }
+
+    @Bean
+    NavigationEntry partyCadresNavigation() {
+        return new NavigationEntry("party.cadre.list.title", "/party/cadres", 118, ProcedureAuthorities.READ);
+    }
+
+    @Bean
+    NavigationEntry partyScreeningNavigation() {
+        return new NavigationEntry("party.screening.title", "/party/screening", 119, PartyAuthorities.READ_SUGGESTIONS);
     }
 
     @Bean

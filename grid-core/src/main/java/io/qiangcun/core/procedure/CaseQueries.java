@@ -151,15 +151,16 @@ public class CaseQueries {
                 .single();
     }
 
-    /** Steps that wait for a place. */
+    /** Steps that wait, among them those that wait too long. */
     public record Waiting(long overdue, long open, long unconfirmed) {}
 
-    /** How many open cases of a procedure stand before each of its steps: the funnel. */
+    /** How many open cases of a procedure stand before each of its steps, and how many of them too long: the funnel. */
     @PreAuthorize(MAY_READ)
-    public Map<String, Long> funnel(Jurisdiction jurisdiction, String template) {
-        var counts = new HashMap<String, Long>();
+    public Map<String, Waiting> funnel(Jurisdiction jurisdiction, String template) {
+        var counts = new HashMap<String, Waiting>();
         database.sql("""
-            select s.step_code, count(*) as cases
+            select s.step_code, count(*) as cases,
+              count(*) filter (where s.state = 'OPEN' and s.latest_on < :today) as overdue
             from procedure_step s join procedure_case c on c.case_id = s.case_id
             where c.state = 'OPEN' and c.template_code = :template and s.state in ('OPEN', 'PUBLIC')
               and s.place_code >= :lo and s.place_code < :hi
@@ -167,9 +168,11 @@ public class CaseQueries {
             group by s.step_code
             """)
                 .param("template", template)
+                .param("today", LocalDate.now(clock))
                 .param("lo", jurisdiction.lo())
                 .param("hi", jurisdiction.hi())
-                .query((rs, i) -> counts.put(rs.getString("step_code"), rs.getLong("cases")))
+                .query((rs, i) -> counts.put(
+                        rs.getString("step_code"), new Waiting(rs.getLong("overdue"), rs.getLong("cases"), 0)))
                 .list();
         return Map.copyOf(counts);
     }

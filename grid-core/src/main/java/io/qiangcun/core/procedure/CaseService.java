@@ -176,7 +176,8 @@ public class CaseService {
 
     /** Whether the account of the jurisdiction starts such cases at the place. */
     public static boolean mayStart(Jurisdiction jurisdiction, ProcedureTemplate template, PlaceCode place) {
-        return (template.startedBy() == ActorLevel.COUNTY || place.kind().digits() > PlaceKind.COUNTY.digits())
+        return template.isFor(place.kind())
+                && (template.startedBy() == ActorLevel.COUNTY || place.kind().digits() > PlaceKind.COUNTY.digits())
                 && Jurisdiction.within(template.startedBy().over(place)).equals(jurisdiction);
     }
 

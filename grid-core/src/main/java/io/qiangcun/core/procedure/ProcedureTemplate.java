@@ -1,5 +1,6 @@
 package io.qiangcun.core.procedure;
 
+import io.qiangcun.core.place.PlaceKind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,12 +9,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A procedure as its text has it: stages and steps in an order in which every step comes after those it needs. A value
  * that cannot be wrong; a case keeps the one it started with.
  *
  * @param startedBy whose account starts a case, and at whose place it then is
+ * @param at the only kind of place that has such cases, or null
  */
 public record ProcedureTemplate(
         String code,
@@ -21,6 +24,7 @@ public record ProcedureTemplate(
         String summary,
         SubjectKind subject,
         ActorLevel startedBy,
+        @Nullable PlaceKind at,
         Basis basis,
         List<Stage> stages,
         List<Step> steps) {
@@ -46,6 +50,11 @@ public record ProcedureTemplate(
             throw new IllegalArgumentException("A procedure has steps: " + code);
         }
         new Order(code, stages).check(steps);
+    }
+
+    /** Whether places of the kind have such cases. */
+    public boolean isFor(PlaceKind kind) {
+        return at == null || at == kind;
     }
 
     public Optional<Step> find(String step) {
@@ -128,9 +137,7 @@ public record ProcedureTemplate(
                     .forEach(to -> refuse(name, to));
             var skip = step.skipWhen();
             if (skip != null
-                    && (!earlier.contains(skip.step())
-                            || Objects.requireNonNull(known.get(skip.step())).evidence().stream()
-                                    .noneMatch(field -> field.code().equals(skip.field())))) {
+                    && (!earlier.contains(skip.step()) || !skip.isOf(Objects.requireNonNull(known.get(skip.step()))))) {
                 refuse(name, skip.step() + " " + skip.field());
             }
         }

@@ -22,7 +22,8 @@ final class TemplateCheck {
         var check = new TemplateCheck(copy);
         if (!original.code().equals(copy.code())
                 || original.subject() != copy.subject()
-                || original.startedBy() != copy.startedBy()) {
+                || original.startedBy() != copy.startedBy()
+                || original.at() != copy.at()) {
             check.add(null, "other-procedure");
         }
         original.steps().forEach(check::compare);

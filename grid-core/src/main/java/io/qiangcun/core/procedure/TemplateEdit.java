@@ -111,6 +111,7 @@ public record TemplateEdit(Map<String, String> texts, Basis local, String record
                 from.summary(),
                 from.subject(),
                 from.startedBy(),
+                from.at(),
                 from.basis(),
                 from.stages(),
                 steps);

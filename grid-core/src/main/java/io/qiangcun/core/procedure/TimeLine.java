@@ -196,7 +196,7 @@ public record TimeLine(List<Line> steps, @Nullable Ending ending) {
                 return false;
             }
             var answered = of(when.step()).settled;
-            return answered != null && when.value().equals(answered.evidence().getOrDefault(when.field(), ""));
+            return answered != null && when.isMetBy(answered);
         }
 
         private @Nullable LocalDate bound(List<TimeBound> bounds, BinaryOperator<LocalDate> choose) {

@@ -87,6 +87,7 @@ class TemplateCheckTests {
                 PERMIT.summary(),
                 PERMIT.subject(),
                 PERMIT.startedBy(),
+                PERMIT.at(),
                 PERMIT.basis(),
                 PERMIT.stages(),
                 steps);

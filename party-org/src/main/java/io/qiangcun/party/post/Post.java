@@ -11,6 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A post in one of the two committees of a village, held by one person from a day on. */
@@ -38,6 +39,13 @@ class Post extends AuditedAggregate<Post> implements PlaceBound {
     private LocalDate since;
 
     private @Nullable LocalDate endedOn;
+
+    private @Nullable LocalDate suspendedSince;
+
+    private @Nullable LocalDate suspendedUntil;
+
+    /** The case that decided so, and alone takes it back. */
+    private @Nullable UUID suspendedBy;
 
     @Enumerated(EnumType.STRING)
     private @Nullable PostEnding ending;
@@ -72,9 +80,30 @@ class Post extends AuditedAggregate<Post> implements PlaceBound {
             throw new PostRefused("ending", "not-lawful");
         }
         endedOn = on;
+        suspendedUntil = null;
+        suspendedSince = null;
+        suspendedBy = null;
         ending = how;
         endedReason = reason;
         registerEvent(new PostEnded(id, place, how, on));
+    }
+
+    /** Elected members of the villagers' committee are suspended by nobody above. */
+    void suspend(UUID by, LocalDate since, LocalDate until) {
+        if (track != Track.PARTY) {
+            throw new PostRefused("track", "not-lawful");
+        }
+        suspendedSince = suspendedSince == null ? since : suspendedSince;
+        suspendedUntil = until;
+        suspendedBy = by;
+        registerEvent(new PostSuspended(id, place, since, until));
+    }
+
+    void restore() {
+        suspendedSince = null;
+        suspendedUntil = null;
+        suspendedBy = null;
+        registerEvent(new PostRestored(id, place));
     }
 
     PostId getId() {

@@ -21,5 +21,6 @@ public record PostRow(
         PostRole role,
         boolean dispatched,
         LocalDate since,
+        @Nullable LocalDate suspendedUntil,
         @Nullable LocalDate endedOn,
         @Nullable PostEnding ending) {}

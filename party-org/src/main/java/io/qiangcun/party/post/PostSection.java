@@ -40,8 +40,15 @@ class PostSection implements PersonSections {
                 "party.post.section.line",
                 message(post.role().messageKey(post.track())),
                 post.since().toString(),
-                until == null ? message("party.post.section.now") : until.toString());
+                until == null ? present(post) : until.toString());
         return new Line(text, "/party/structure/" + post.placeCode());
+    }
+
+    private String present(PostRow post) {
+        var suspended = post.suspendedUntil();
+        return suspended == null
+                ? message("party.post.section.now")
+                : message("party.post.suspended", suspended.toString());
     }
 
     private String message(String key, Object... arguments) {

@@ -2,8 +2,10 @@ package io.qiangcun.party.post;
 
 import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.people.PeopleQueries;
+import io.qiangcun.core.people.PersonId;
 import io.qiangcun.core.people.PersonNotFound;
 import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceNotFound;
 import io.qiangcun.party.PartyAuthorities;
 import java.sql.Timestamp;
@@ -11,8 +13,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -87,6 +92,45 @@ public class PostService {
         requirePast("on", on);
         post.end(how, on, reason);
         posts.saveAndFlush(post);
+    }
+
+    /** What a case decided about the posts that somebody holds in the Party's committee of the place. */
+    void suspendDecided(PlaceCode place, PersonId person, UUID by, LocalDate since, LocalDate until) {
+        decided(place, person, post -> post.suspend(by, since, until));
+    }
+
+    void restoreDecided(PlaceCode place, PersonId person) {
+        decided(place, person, Post::restore);
+    }
+
+    void endDecided(PlaceCode place, PersonId person, LocalDate on, String reason) {
+        decided(place, person, post -> post.end(PostEnding.REMOVED, on, reason));
+    }
+
+    /** A case that is given up leaves nobody suspended. */
+    void restoreAbandoned(PlaceCode place, UUID by) {
+        posts.findAll(
+                        Jurisdiction.within(place),
+                        (root, query, cb) -> cb.equal(root.get("suspendedBy"), by),
+                        Pageable.unpaged())
+                .forEach(post -> {
+                    post.restore();
+                    posts.saveAndFlush(post);
+                });
+    }
+
+    private void decided(PlaceCode place, PersonId person, Consumer<Post> change) {
+        posts.findAll(
+                        Jurisdiction.within(place),
+                        (root, query, cb) -> cb.and(
+                                cb.equal(root.get("person").get("value"), person.value()),
+                                cb.equal(root.get("track"), Track.PARTY),
+                                cb.isNull(root.get("endedOn"))),
+                        Pageable.unpaged())
+                .forEach(post -> {
+                    change.accept(post);
+                    posts.saveAndFlush(post);
+                });
     }
 
     /**

@@ -50,7 +50,7 @@ public class StructureQueries {
     private static final String POSTS = """
             select s.post_id, s.version, s.place_code, s.person_id, h.name, h.sex, h.born_on, h.education,
               exists (select from party_member m where m.person_id = s.person_id and m.ended_on is null) as member,
-              s.track, s.role, s.dispatched, s.since, s.ended_on, s.ending
+              s.track, s.role, s.dispatched, s.since, s.suspended_until, s.ended_on, s.ending
             from party_post s left join person h on h.person_id = s.person_id
             where s.place_code >= :lo and s.place_code < :hi
             """;

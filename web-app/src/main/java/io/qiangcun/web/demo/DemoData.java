@@ -115,7 +115,7 @@ class DemoData {
         var settled = DemoPeople.of(founded, LocalDate.now(clock));
         settle(settled);
         keep(DemoRegisters.of(founded, settled.people(), LocalDate.now(clock)));
-        procedures.write(founded);
+        procedures.write(founded, settled);
         merits.write(founded, settled.members());
         looseEnds.leave();
         mark(years);

@@ -5,6 +5,7 @@ import io.qiangcun.core.people.PersonDetails;
 import io.qiangcun.core.people.PersonId;
 import io.qiangcun.core.people.RegisterPerson;
 import io.qiangcun.core.people.Sex;
+import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.party.member.EnrolMember;
 import io.qiangcun.party.member.EnrolledBefore;
 import io.qiangcun.party.member.MemberId;
@@ -48,14 +49,30 @@ final class DemoPeople {
     private static final int LAST_CHANCE = 29;
     private static final int EVERY = 40;
 
+    /** The young one among the officers joined not long ago, but for a village here and there. */
+    private static final int NEWCOMER = 2;
+
+    private static final int GAP = 7 * 27;
+
+    /** Whoever in these villages sat in the Party's committee before and has left it since. */
+    static final int FORMER = OFFICERS;
+
+    private static final int FORMER_OFFICERS = 30;
+
     /** Somebody young in each village who wants to join the Party. */
     private static final String APPLICANT = "applicant";
+
+    /** The secretary of a committee above the villages. */
+    private static final String LEADER = "leader";
 
     private final LocalDate today;
     private final List<RegisterPerson> people = new ArrayList<>();
     private final List<EnrolledBefore> members = new ArrayList<>();
     private final List<TakePost> posts = new ArrayList<>();
     private final List<Election> elections = new ArrayList<>();
+
+    private final List<DemoOrganisation> withFormer = new ArrayList<>();
+    private int formers;
 
     private DemoPeople(LocalDate today) {
         this.today = today;
@@ -67,9 +84,35 @@ final class DemoPeople {
             demo.elect(organisation);
             if (organisation.kind() == OrganisationKind.BRANCH) {
                 demo.fill(organisation);
+            } else if (organisation.kind() == OrganisationKind.COMMITTEE
+                    && organisation.place().kind() == PlaceKind.TOWNSHIP) {
+                demo.register(
+                        organisation,
+                        LEADER,
+                        demo.somebody(
+                                "演示群众%05d".formatted(60_000 + demo.elections.size()),
+                                false,
+                                new DemoRandom(LEADER, organisation.login())));
             }
         }
         return demo;
+    }
+
+    /** Villages that had an officer who left. */
+    List<DemoOrganisation> withFormer() {
+        return withFormer;
+    }
+
+    /** One of those who were full members of the branch on the day. */
+    PersonId fullMember(DemoOrganisation branch, int number, LocalDate on) {
+        return members.stream()
+                .map(EnrolledBefore::command)
+                .filter(member -> member.organisation().equals(branch.id()))
+                .filter(member -> member.fullOn() != null && !member.fullOn().isAfter(on))
+                .map(EnrolMember::person)
+                .skip(number)
+                .findFirst()
+                .orElseThrow();
     }
 
     List<RegisterPerson> people() {
@@ -125,6 +168,10 @@ final class DemoPeople {
         }
     }
 
+    static PersonId leaderOf(DemoOrganisation committee) {
+        return new PersonId(idOf("person", committee.login(), LEADER));
+    }
+
     static PersonId applicantOf(DemoOrganisation village) {
         return new PersonId(idOf("person", village.login(), APPLICANT));
     }
@@ -145,6 +192,18 @@ final class DemoPeople {
 
     /** The secretary heads both; three of the four members and a villager sit in the other committee as well. */
     private void committees(DemoOrganisation branch, List<PersonId> own, PersonId outsider) {
+        if (formers < FORMER_OFFICERS && own.size() > FORMER) {
+            formers++;
+            withFormer.add(branch);
+            posts.add(new TakePost(
+                    new PostId(idOf("post", branch.login(), "former")),
+                    branch.place(),
+                    own.get(FORMER),
+                    Track.PARTY,
+                    PostRole.ORDINARY,
+                    false,
+                    LocalDate.of(2021, 1, 10)));
+        }
         take(branch, own.get(0), Track.PARTY, PostRole.HEAD);
         take(branch, own.get(1), Track.PARTY, PostRole.DEPUTY);
         take(branch, own.get(2), Track.PARTY, PostRole.ORDINARY);
@@ -180,9 +239,15 @@ final class DemoPeople {
             DemoRandom random) {
         var latest = today.getYear() - 2;
         var grown = details.bornOn().getYear() + 20;
-        var joined = probationary
-                ? today.minusMonths(random.between(1, 10)).withDayOfMonth(1)
-                : LocalDate.of(random.between(grown, Math.max(grown, Math.min(grown + 25, latest))), 7, 1);
+        var newcomer = number == NEWCOMER
+                && branch.rural()
+                && branch.login().startsWith("village-")
+                && posts.size() % GAP != 0;
+        var joined = newcomer
+                ? today.minusMonths(random.between(14, 22)).withDayOfMonth(1)
+                : probationary
+                        ? today.minusMonths(random.between(1, 10)).withDayOfMonth(1)
+                        : LocalDate.of(random.between(grown, Math.max(grown, Math.min(grown + 25, latest))), 7, 1);
         var away = branch.rural() && number >= OFFICERS && !probationary && random.happens(0.04);
         members.add(new EnrolledBefore(
                 new EnrolMember(
