@@ -8,6 +8,8 @@ import io.qiangcun.core.warning.WarningSweep;
 import io.qiangcun.testkit.TestClock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,6 +53,43 @@ class DemoCounty {
                   and p.category = 'VILLAGE'
                 order by d.record_kind, w.due_on desc, w.place_code limit 1
                 """.formatted(TestClock.TODAY), Missed.class);
+    }
+
+    /** A day passes without anything else. */
+    void livesOn(LocalDate day) {
+        clock.set(day);
+    }
+
+    /** Members of the branch in a village, by name, with the vote. */
+    List<String> fullMembers(String village) {
+        return all("""
+                select m.person_id::text from party_member m
+                where m.place_code = '%s' and m.full_on < date '2023-01-01' and m.ended_on is null
+                order by m.person_id limit 2
+                """.formatted(village));
+    }
+
+    /** What somebody's membership is now. */
+    List<String> memberships(String name) {
+        return all("""
+                select m.standing from party_member m join person h on h.person_id = m.person_id
+                where h.name = '%s' and m.ended_on is null
+                """.formatted(name));
+    }
+
+    /** The deputy in the Party's committee of a village. */
+    String deputy(String village) {
+        return all("""
+                select h.name from party_post s join person h on h.person_id = s.person_id
+                where s.place_code = '%s' and s.track = 'PARTY' and s.role = 'DEPUTY' and s.ended_on is null
+                """.formatted(village)).get(0);
+    }
+
+    private List<String> all(String sql) {
+        try (var scope = Scope.as(Jurisdiction.everywhere())) {
+            return Objects.requireNonNull(transactions.execute(
+                    status -> database.sql(sql).query(String.class).list()));
+        }
     }
 
     /** The night to a new day: last month's reports are laid out, warnings are found. */

@@ -103,6 +103,16 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    Visitor chooses(String field, String value) {
+        page.selectOption("[name='" + field + "']", value);
+        return this;
+    }
+
+    Visitor marks(String field, String value) {
+        page.check("[name='" + field + "'][value='" + value + "']");
+        return this;
+    }
+
     Visitor sees(String... texts) {
         var text = page.locator("body").innerText();
         assertThat(text).contains(texts);

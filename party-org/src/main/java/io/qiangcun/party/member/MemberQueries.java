@@ -148,6 +148,16 @@ public class MemberQueries {
                 .map(MemberId::new);
     }
 
+    /** The branches there are, whoever asks: to one of them belongs whom a case makes a member. */
+    List<OrganisationId> branchesOf(Jurisdiction jurisdiction) {
+        return bound("""
+                select organisation_id from party_organisation
+                where place_code >= :lo and place_code < :hi and kind = 'BRANCH' and dissolved_on is null
+                """, jurisdiction).query(UUID.class).list().stream()
+                .map(OrganisationId::new)
+                .toList();
+    }
+
     boolean isMember(PersonId person) {
         return database.sql("select exists (select from party_member where person_id = :person and ended_on is null)")
                 .param("person", person.value())

@@ -3,12 +3,11 @@ package io.qiangcun.party.member;
 import io.qiangcun.core.people.PersonId;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.procedure.StepConsequence;
-import io.qiangcun.party.organisation.OrganisationBrief;
 import io.qiangcun.party.organisation.OrganisationId;
-import io.qiangcun.party.organisation.OrganisationQueries;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +22,11 @@ class RecruitingConsequence implements StepConsequence {
     private static final String CONVERSION = "conversion-meeting";
 
     private final MemberService members;
-    private final OrganisationQueries organisations;
+    private final MemberQueries queries;
 
-    RecruitingConsequence(MemberService members, OrganisationQueries organisations) {
+    RecruitingConsequence(MemberService members, MemberQueries queries) {
         this.members = members;
-        this.organisations = organisations;
+        this.queries = queries;
     }
 
     @Override
@@ -47,7 +46,7 @@ class RecruitingConsequence implements StepConsequence {
                         new EnrolMember(
                                 idOf(taken),
                                 person,
-                                branch(here, taken).id(),
+                                branch(here, taken),
                                 Standing.PROBATIONARY,
                                 Objects.requireNonNull(taken.before().get(MEETING))
                                         .on(),
@@ -71,13 +70,13 @@ class RecruitingConsequence implements StepConsequence {
     }
 
     /** The branch that started the case, or the only one of the place. */
-    private OrganisationBrief branch(Jurisdiction here, Taken taken) {
-        var branches = organisations.branches(here);
+    private OrganisationId branch(Jurisdiction here, Taken taken) {
+        var branches = queries.branchesOf(here);
         var unit = taken.unit();
         return branches.stream()
-                .filter(branch -> unit != null && branch.id().equals(new OrganisationId(unit)))
+                .filter(branch -> branch.value().equals(unit))
                 .findFirst()
-                .or(() -> branches.size() == 1 ? branches.stream().findFirst() : java.util.Optional.empty())
+                .or(() -> branches.size() == 1 ? branches.stream().findFirst() : Optional.empty())
                 .orElseThrow(MemberRefused::branchUnclear);
     }
 

@@ -1,5 +1,6 @@
 package io.qiangcun.party.stepguard;
 
+import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.account.CurrentAccount;
 import io.qiangcun.core.people.Education;
 import io.qiangcun.core.people.PeopleFixtures;
@@ -7,12 +8,14 @@ import io.qiangcun.core.people.PeopleService;
 import io.qiangcun.core.people.PersonDetails;
 import io.qiangcun.core.people.PersonId;
 import io.qiangcun.core.people.Sex;
+import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceTree;
 import io.qiangcun.core.procedure.CaseDetail;
 import io.qiangcun.core.procedure.CaseId;
 import io.qiangcun.core.procedure.CaseQueries;
 import io.qiangcun.core.procedure.CaseService;
+import io.qiangcun.core.procedure.ProcedureTemplate.SubjectKind;
 import io.qiangcun.core.procedure.StartCase;
 import io.qiangcun.core.procedure.StepState;
 import io.qiangcun.core.procedure.TakeStep;
@@ -120,6 +123,26 @@ class Walk {
                 .toList());
     }
 
+    Jurisdiction jurisdiction() {
+        return current.jurisdiction();
+    }
+
+    Actor actor() {
+        return current.actor();
+    }
+
+    void abandon(CaseId id, PlaceCode by) {
+        at(by, () -> {
+            service.abandon(
+                    current.jurisdiction(),
+                    current.actor(),
+                    id,
+                    queries.show(current.jurisdiction(), id).head().version(),
+                    "No more");
+            return id;
+        });
+    }
+
     void withdraw(CaseId id, PlaceCode by, String step) {
         var acts = show(by, id).actsOn(step);
         at(by, () -> {
@@ -135,12 +158,14 @@ class Walk {
 
     CaseId start(String code, PlaceCode place, String subject, String day) {
         clock.set(LocalDate.parse(day));
-        var person = person(place, subject).value();
         var template = at(place, () -> queries.catalogue(current.jurisdiction())).stream()
                 .map(edition -> edition.template())
                 .filter(known -> known.code().equals(code))
                 .findFirst()
                 .orElseThrow();
+        var person = template.subject() == SubjectKind.PERSON
+                ? person(place, subject).value()
+                : null;
         return at(
                 template.startedBy().over(place),
                 () -> service.start(

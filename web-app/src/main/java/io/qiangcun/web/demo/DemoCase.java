@@ -13,6 +13,7 @@ import io.qiangcun.core.procedure.Tally;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,6 +69,10 @@ final class DemoCase {
         return this;
     }
 
+    PlaceCode place() {
+        return start.place();
+    }
+
     PastCase past() {
         return new PastCase(start, acts);
     }
@@ -79,7 +84,7 @@ final class DemoCase {
 
     /** Sheets of which so many say the one and the rest the other. */
     static String poll(String one, int many, String other, String... none) {
-        var counts = new java.util.HashMap<String, String>();
+        var counts = new HashMap<String, String>();
         counts.put("sent", Integer.toString(SHEETS));
         counts.put("back", Integer.toString(SHEETS));
         counts.put(one, Integer.toString(many));

@@ -12,6 +12,8 @@ import io.qiangcun.party.organisation.OrganisationService;
 import io.qiangcun.party.organisation.TermService;
 import io.qiangcun.party.post.PostService;
 import io.qiangcun.party.training.TrainingService;
+import io.qiangcun.party.recruiting.QuotaService;
+import io.qiangcun.party.recruiting.QuotaService.Wanted;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -30,6 +32,9 @@ class DemoData {
 
     private static final LocalDate PLACES_FROM = LocalDate.of(1990, 1, 1);
 
+    private static final int QUOTA_OF_ALL = 200;
+    private static final int QUOTA_OF_EACH = 15;
+
     private final JdbcClient database;
     private final PlaceTree tree;
     private final AccountService accounts;
@@ -40,6 +45,7 @@ class DemoData {
     private final TermService terms;
     private final RegisterService registers;
     private final TrainingService training;
+    private final QuotaService quotas;
     private final DemoChronicle chronicle;
     private final DemoProcedures procedures;
     private final DemoMerits merits;
@@ -59,6 +65,7 @@ class DemoData {
             TermService terms,
             RegisterService registers,
             TrainingService training,
+            QuotaService quotas,
             DemoChronicle chronicle,
             DemoProcedures procedures,
             DemoMerits merits,
@@ -76,6 +83,7 @@ class DemoData {
         this.terms = terms;
         this.registers = registers;
         this.training = training;
+        this.quotas = quotas;
         this.chronicle = chronicle;
         this.procedures = procedures;
         this.merits = merits;
@@ -117,6 +125,7 @@ class DemoData {
         keep(DemoRegisters.of(founded, settled.people(), LocalDate.now(clock)));
         procedures.write(founded, settled);
         merits.write(founded, settled.members());
+        allot(county.places());
         looseEnds.leave();
         mark(years);
     }
@@ -134,6 +143,17 @@ class DemoData {
         var county = Jurisdiction.within(DemoCounty.ROOT);
         registers.takeOver(county, Actor.system(), demo.rows());
         training.takeOver(county, Actor.system(), demo.classes(), demo.attendances());
+    private void allot(List<DemoPlace> places) {
+        var wanted = places.stream()
+                .filter(place -> place.code().kind().digits() <= PlaceKind.TOWNSHIP.digits())
+                .map(place -> new Wanted(
+                        place.code(), place.code().kind() == PlaceKind.COUNTY ? QUOTA_OF_ALL : QUOTA_OF_EACH, null))
+                .toList();
+        quotas.setBefore(
+                Jurisdiction.within(DemoCounty.ROOT),
+                Actor.system(),
+                LocalDate.now(clock).getYear(),
+                wanted);
     }
 
     /** Lifts limits that are right for pages. */

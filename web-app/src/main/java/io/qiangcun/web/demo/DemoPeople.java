@@ -52,7 +52,7 @@ final class DemoPeople {
     /** The young one among the officers joined not long ago, but for a village here and there. */
     private static final int NEWCOMER = 2;
 
-    private static final int GAP = 7 * 27;
+    private static final int GAP = 27;
 
     /** Whoever in these villages sat in the Party's committee before and has left it since. */
     static final int FORMER = OFFICERS;
@@ -73,6 +73,7 @@ final class DemoPeople {
 
     private final List<DemoOrganisation> withFormer = new ArrayList<>();
     private int formers;
+    private int villages;
 
     private DemoPeople(LocalDate today) {
         this.today = today;
@@ -149,14 +150,18 @@ final class DemoPeople {
         var structure = branch.structure();
         var probationary = structure.memberCount() - structure.fullMemberCount();
         var village = branch.rural() && branch.login().startsWith("village-");
+        villages += village ? 1 : 0;
         var own = new ArrayList<PersonId>();
         for (var number = 0; number < structure.memberCount(); number++) {
             var random = new DemoRandom("person", branch.login(), number);
+            var joining = number >= structure.memberCount() - probationary;
             var details = village && number < OFFICERS
                     ? officer(number, random)
-                    : somebody("演示党员%05d".formatted(members.size() + 1), branch.rural(), random);
+                    : joining
+                            ? newcomer(branch.rural(), village && isGap(), random)
+                            : somebody("演示党员%05d".formatted(members.size() + 1), branch.rural(), random);
             own.add(register(branch, "member" + number, details));
-            enrol(branch, own.get(number), number, details, number >= structure.memberCount() - probationary, random);
+            enrol(branch, own.get(number), number, details, joining, random);
         }
         if (village) {
             var outsider = register(
@@ -239,10 +244,7 @@ final class DemoPeople {
             DemoRandom random) {
         var latest = today.getYear() - 2;
         var grown = details.bornOn().getYear() + 20;
-        var newcomer = number == NEWCOMER
-                && branch.rural()
-                && branch.login().startsWith("village-")
-                && posts.size() % GAP != 0;
+        var newcomer = number == NEWCOMER && branch.rural() && branch.login().startsWith("village-") && !isGap();
         var joined = newcomer
                 ? today.minusMonths(random.between(14, 22)).withDayOfMonth(1)
                 : probationary
@@ -262,12 +264,29 @@ final class DemoPeople {
                 away ? "外出务工" : null));
     }
 
+    private boolean isGap() {
+        return villages % GAP == 0;
+    }
+
+    /** Who joins now is young, in most places. */
+    private PersonDetails newcomer(boolean rural, boolean old, DemoRandom random) {
+        return new PersonDetails(
+                "演示党员%05d".formatted(members.size() + 1),
+                random.happens(0.4) ? Sex.FEMALE : Sex.MALE,
+                LocalDate.of(
+                        today.getYear() - (old ? random.between(38, 46) : random.between(22, 38)),
+                        random.between(1, 12),
+                        random.between(1, 28)),
+                random.oneOf(rural ? RURAL : OFFICES),
+                null);
+    }
+
     /** One of the four who make the committees what they should be: a woman, a young graduate, a graduate, a member. */
     private PersonDetails officer(int number, DemoRandom random) {
         var born = number == 2 ? random.between(29, 34) : random.between(38, 56);
         return new PersonDetails(
                 "演示党员%05d".formatted(members.size() + 1),
-                number == 1 ? Sex.FEMALE : Sex.MALE,
+                number == 1 || number == 2 && random.happens(0.4) ? Sex.FEMALE : Sex.MALE,
                 LocalDate.of(today.getYear() - born, random.between(1, 12), 1),
                 number == 2 ? Education.BACHELOR : number == 0 ? Education.COLLEGE : Education.SENIOR_SECONDARY,
                 null);

@@ -1,8 +1,11 @@
 package io.qiangcun.web.demo;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.account.RoleName;
 import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.procedure.CaseService;
 import io.qiangcun.core.procedure.Tally;
@@ -11,6 +14,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,8 +60,19 @@ class DemoProcedures {
                 .filter(organisation -> organisation.kind() == OrganisationKind.COMMITTEE
                         && organisation.place().kind() == PlaceKind.TOWNSHIP)
                 .toList();
-        new DemoCadres(today(), villages, people.withFormer()).cases().forEach(one -> enter(villages.get(0), one));
-        new DemoStrongholds(today(), villages, committees).cases().forEach(one -> enter(villages.get(0), one));
+        var above = committees.stream()
+                .collect(toMap(DemoOrganisation::place, committee -> committee, (one, other) -> one));
+        Stream.concat(
+                        new DemoCadres(today(), villages, people.withFormer()).cases().stream(),
+                        new DemoStrongholds(today(), villages, committees).cases().stream())
+                .forEach(past -> enter(over(past.place(), above), past));
+    }
+
+    private static DemoOrganisation over(PlaceCode place, Map<PlaceCode, DemoOrganisation> committees) {
+        var own = committees.get(place);
+        return own == null
+                ? Objects.requireNonNull(committees.get(place.parent().orElseThrow()), place.value())
+                : own;
     }
 
     private void enter(DemoOrganisation by, DemoCase past) {
@@ -65,7 +81,7 @@ class DemoProcedures {
                 by.login(),
                 by.name(),
                 by.holder(),
-                RoleName.VILLAGE,
+                by.place().kind() == PlaceKind.TOWNSHIP ? RoleName.TOWNSHIP : RoleName.VILLAGE,
                 by.id().value());
         cases.enter(Jurisdiction.within(DemoCounty.ROOT), actor, past.past());
     }
