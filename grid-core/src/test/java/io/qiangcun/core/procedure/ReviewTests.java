@@ -204,6 +204,7 @@ class ReviewTests {
     void nobodyApprovesHimselfWhateverHeIsCalled() {
         var id = finished("yes");
         var subject = cases.person(places.east(), "Subject");
+        var login = signedInOnce(places.township());
         cases.run(
                 places.township(),
                 () -> accounts.link(current.jurisdiction(), current.actor(), subject, login));
