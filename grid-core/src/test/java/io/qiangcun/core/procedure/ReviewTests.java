@@ -205,9 +205,7 @@ class ReviewTests {
         var id = finished("yes");
         var subject = cases.person(places.east(), "Subject");
         var login = signedInOnce(places.township());
-        cases.run(
-                places.township(),
-                () -> accounts.link(current.jurisdiction(), current.actor(), subject, login));
+        cases.run(places.township(), () -> accounts.link(current.jurisdiction(), current.actor(), subject, login));
 
         refused(() -> take(places.township(), id, "accept", "accepted", poll(20, 15, 5)))
                 .hasMessageContaining("oneself");

@@ -3,10 +3,12 @@ package io.qiangcun.core.procedure.web;
 import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceKind;
+import io.qiangcun.core.place.PlaceNode;
 import io.qiangcun.core.place.PlaceTree;
 import io.qiangcun.core.procedure.ActorLevel;
 import io.qiangcun.core.procedure.Basis;
 import io.qiangcun.core.procedure.CaseQueries;
+import io.qiangcun.core.procedure.CaseService;
 import io.qiangcun.core.procedure.ProcedureTemplate;
 import io.qiangcun.core.procedure.ProcedureTemplates;
 import io.qiangcun.core.procedure.Step;
@@ -64,11 +66,12 @@ class ProcedureController {
     @GetMapping
     String list(Jurisdiction jurisdiction, Model model) {
         var catalogue = cases.catalogue(jurisdiction);
+        var where = startingPlaces(jurisdiction);
         model.addAttribute("catalogue", catalogue);
         model.addAttribute(
                 "startable",
                 catalogue.stream()
-                        .filter(edition -> mayStart(jurisdiction, edition.template()))
+                        .filter(edition -> mayStart(jurisdiction, edition.template(), where))
                         .map(edition -> edition.template().code())
                         .toList());
         return "core/procedure/procedures";
@@ -93,7 +96,7 @@ class ProcedureController {
                         ? differences(
                                 edition.template(), templates.builtIn(code).template())
                         : List.of());
-        model.addAttribute("mayStart", mayStart(jurisdiction, edition.template()));
+        model.addAttribute("mayStart", mayStart(jurisdiction, edition.template(), startingPlaces(jurisdiction)));
         return "core/procedure/procedure";
     }
 
@@ -171,9 +174,12 @@ class ProcedureController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private boolean mayStart(Jurisdiction jurisdiction, ProcedureTemplate template) {
-        return !StartController.startingPlaces(jurisdiction, template, places, LocalDate.now(clock))
-                .isEmpty();
+    private List<PlaceNode> startingPlaces(Jurisdiction jurisdiction) {
+        return StartController.places(jurisdiction, places, LocalDate.now(clock));
+    }
+
+    private static boolean mayStart(Jurisdiction jurisdiction, ProcedureTemplate template, List<PlaceNode> where) {
+        return where.stream().anyMatch(place -> CaseService.mayStart(jurisdiction, template, place.code()));
     }
 
     /** What the copy says otherwise than the original. */

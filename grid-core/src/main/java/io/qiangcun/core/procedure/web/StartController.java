@@ -12,7 +12,6 @@ import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.place.PlaceNode;
 import io.qiangcun.core.place.PlaceTree;
 import io.qiangcun.core.procedure.ActRefused;
-import io.qiangcun.core.procedure.ActorLevel;
 import io.qiangcun.core.procedure.CaseQueries;
 import io.qiangcun.core.procedure.CaseService;
 import io.qiangcun.core.procedure.ProcedureAuthorities;
@@ -74,7 +73,7 @@ class StartController {
             Jurisdiction jurisdiction,
             Model model) {
         var template = template(jurisdiction, code);
-        var where = startingPlaces(jurisdiction, template, places, today());
+        var where = startingPlaces(jurisdiction, template);
         var form = new StartForm(
                 UUID.randomUUID(),
                 where.size() == 1 ? where.get(0).code() : placeOf(jurisdiction, subject),
@@ -112,7 +111,7 @@ class StartController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("failed", true);
-        return start(template, form, startingPlaces(jurisdiction, template, places, today()), jurisdiction, model);
+        return start(template, form, startingPlaces(jurisdiction, template), jurisdiction, model);
     }
 
     @GetMapping("/start-many")
@@ -195,8 +194,7 @@ class StartController {
         model.addAttribute("template", template);
         model.addAttribute("place", place);
         model.addAttribute("name", name == null ? "" : name);
-        model.addAttribute(
-                "places", wide ? options(startingPlaces(jurisdiction, template, places, today())) : List.<Option>of());
+        model.addAttribute("places", wide ? options(startingPlaces(jurisdiction, template)) : List.<Option>of());
         model.addAttribute(
                 "found",
                 wide && place == null && (name == null || name.isBlank())
@@ -242,17 +240,21 @@ class StartController {
     }
 
     /** Where the account starts such a case: at its own place, or at those below it. */
-    static List<PlaceNode> startingPlaces(
-            Jurisdiction jurisdiction, ProcedureTemplate template, PlaceTree places, LocalDate today) {
-        var root = jurisdiction.root();
-        var candidates = new ArrayList<PlaceNode>();
-        candidates.add(places.require(root, jurisdiction));
-        if (template.startedBy() != ActorLevel.VILLAGE && root.kind().digits() < PlaceKind.VILLAGE.digits()) {
-            candidates.addAll(places.all(jurisdiction, PlaceKind.VILLAGE, today));
-        }
-        return candidates.stream()
+    private List<PlaceNode> startingPlaces(Jurisdiction jurisdiction, ProcedureTemplate template) {
+        return places(jurisdiction, places, today()).stream()
                 .filter(place -> CaseService.mayStart(jurisdiction, template, place.code()))
                 .toList();
+    }
+
+    /** The own place and the villages below it, read once for all procedures. */
+    static List<PlaceNode> places(Jurisdiction jurisdiction, PlaceTree places, LocalDate today) {
+        var root = jurisdiction.root();
+        var all = new ArrayList<PlaceNode>();
+        all.add(places.require(root, jurisdiction));
+        if (root.kind().digits() < PlaceKind.VILLAGE.digits()) {
+            all.addAll(places.all(jurisdiction, PlaceKind.VILLAGE, today));
+        }
+        return all;
     }
 
     private LocalDate today() {
