@@ -11,9 +11,9 @@ import io.qiangcun.party.member.MemberService;
 import io.qiangcun.party.organisation.OrganisationService;
 import io.qiangcun.party.organisation.TermService;
 import io.qiangcun.party.post.PostService;
-import io.qiangcun.party.training.TrainingService;
 import io.qiangcun.party.recruiting.QuotaService;
 import io.qiangcun.party.recruiting.QuotaService.Wanted;
+import io.qiangcun.party.training.TrainingService;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -143,6 +143,8 @@ class DemoData {
         var county = Jurisdiction.within(DemoCounty.ROOT);
         registers.takeOver(county, Actor.system(), demo.rows());
         training.takeOver(county, Actor.system(), demo.classes(), demo.attendances());
+    }
+
     private void allot(List<DemoPlace> places) {
         var wanted = places.stream()
                 .filter(place -> place.code().kind().digits() <= PlaceKind.TOWNSHIP.digits())
