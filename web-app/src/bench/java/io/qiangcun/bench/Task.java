@@ -17,7 +17,15 @@ enum Task {
     PERSON("everything about a person", 120, Reader.TOWNSHIP, "/core/people", "/core/people/"),
     CASES("list of cases", 80, Reader.TOWNSHIP, "/core/cases"),
     CASE("a case with its time line", 120, Reader.COUNTY, "/core/cases", "/core/cases/"),
-    HANDOVER("hand-over list of a village", 120, Reader.VILLAGE, "/handover");
+    HANDOVER("hand-over list of a village", 120, Reader.VILLAGE, "/handover"),
+    CADRES("rewards, suspensions and exits", 150, Reader.COUNTY, "/party/cadres"),
+    RECRUITING("recruiting funnel", 150, Reader.COUNTY, "/party/recruiting"),
+    SCREENING("suggestions for screening", 150, Reader.COUNTY, "/party/screening"),
+    REGISTERS("registers with their counts", 150, Reader.COUNTY, "/core/registers"),
+    REGISTER("one register", 80, Reader.TOWNSHIP, "/core/registers/party.reserve-pool"),
+    TRAINING("training and study hours", 120, Reader.TOWNSHIP, "/party/training"),
+    POINTS("list of points", 80, Reader.TOWNSHIP, "/party/points"),
+    STANDARDS("checks against standards", 120, Reader.COUNTY, "/party/standards");
 
     private final String title;
     private final int limit;
