@@ -25,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -349,61 +348,40 @@ public class RegisterQueries {
                 .toList();
     }
 
-    /** What registers say about a person. */
+    /** What registers say about a person, in one question: his page asks many. */
     @PreAuthorize(MAY_READ)
     public List<PersonLine> ofPerson(Jurisdiction jurisdiction, PersonId person) {
-        var found = database.sql("""
-                select distinct r.row_id, r.register_code, r.title, o.title as parent_title, r.starts_on, r.current_to,
-                  (""" + IS_CURRENT + """
-                ) as current
+        return database.sql("""
+                select distinct r.row_id, f.title as register, concat_ws(' · ', o.title, nullif(r.title, '')) as title,
+                  r.starts_on, r.current_to
                 from register_row_person n
                   join register_row r on r.row_id = n.row_id
+                  join register_in_force f on f.code = r.register_code and f.county_code = left(r.place_code, 6)
                   left join register_row o on o.row_id = r.parent_id
                 where n.person_id = :person and r.place_code >= :lo and r.place_code < :hi and not r.voided
+                  and (f.definition->>'readBy' = 'VILLAGE' or :digits <= DIGITS)
                 order by r.starts_on desc, r.row_id
-                """)
+                """.replace("DIGITS", RegisterGaps.DIGITS.formatted("f.definition->>'readBy'")))
                 .param("person", person.value())
-                .param("today", today())
                 .param("lo", jurisdiction.lo())
                 .param("hi", jurisdiction.hi())
+                .param("digits", jurisdiction.level().digits())
                 .query((rs, i) -> new PersonLine(
-                        rs.getString("register_code"),
+                        rs.getString("register"),
                         new RowId(rs.getObject("row_id", UUID.class)),
-                        Stream.of(rs.getString("parent_title"), rs.getString("title"))
-                                .filter(text -> text != null && !text.isEmpty())
-                                .reduce((one, other) -> one + " · " + other)
-                                .orElse(""),
+                        rs.getString("title"),
                         rs.getObject("starts_on", LocalDate.class),
                         rs.getObject("current_to", LocalDate.class)))
                 .list();
-        if (found.isEmpty()) {
-            return List.of();
-        }
-        var titles = catalogue(jurisdiction).stream()
-                .map(RegisterEdition::definition)
-                .collect(toMap(RegisterDefinition::code, RegisterDefinition::title));
-        return found.stream()
-                .filter(line -> titles.containsKey(line.register()))
-                .map(line -> line.in(String.valueOf(titles.get(line.register()))))
-                .toList();
     }
 
     /**
      * A row that names a person.
      *
-     * @param register its code, then its title
+     * @param register its title
      */
     public record PersonLine(
-            String register,
-            RowId id,
-            String title,
-            LocalDate startsOn,
-            @Nullable LocalDate currentTo) {
-
-        PersonLine in(String registerTitle) {
-            return new PersonLine(registerTitle, id, title, startsOn, currentTo);
-        }
-    }
+            String register, RowId id, String title, LocalDate startsOn, @Nullable LocalDate currentTo) {}
 
     /** Where the number of rows is not what a rule wants. */
     @PreAuthorize(MAY_READ)

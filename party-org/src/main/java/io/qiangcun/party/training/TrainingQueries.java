@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -188,30 +187,24 @@ public class TrainingQueries {
                 .single();
     }
 
-    /** What a person studied, the latest first. */
+    /** What a person studied, the latest first, and what a member owes this year; in one question, his page asks many. */
     @PreAuthorize(MAY_READ)
     public List<Studied> of(Jurisdiction jurisdiction, PersonId person) {
         return database.sql("""
-                select class_id, class_title, held_on, hours from party_training_attendance
-                where person_id = :person and withdrawn_at is null and place_code >= :lo and place_code < :hi
-                order by held_on desc
-                """)
+                select a.class_title, a.held_on, a.hours, s.hours as year_hours, s.target as year_target
+                from (select cast(:person as uuid) as person_id) x
+                  left join party_training_attendance a on a.person_id = x.person_id and a.withdrawn_at is null
+                    and a.place_code >= :lo and a.place_code < :hi
+                  left join (LISTED and s.person_id = :person) s on s.person_id = x.person_id
+                where a.class_id is not null or s.person_id is not null
+                order by a.held_on desc
+                """.replace("LISTED", LISTED))
                 .param("person", person.value())
+                .param("on_day", LocalDate.now(clock))
                 .param("lo", jurisdiction.lo())
                 .param("hi", jurisdiction.hi())
                 .query(Studied.class)
                 .list();
-    }
-
-    /** How far a member is this year. */
-    @PreAuthorize(MAY_READ)
-    public Optional<StudyRow> thisYear(Jurisdiction jurisdiction, PersonId person) {
-        return ScopedList.of(LISTED, jurisdiction)
-                .with("on_day", LocalDate.now(clock))
-                .and("s.person_id = :person", "person", person.value())
-                .page(database, "", Pageable.unpaged(), StudyRow.class)
-                .stream()
-                .findFirst();
     }
 
     private LocalDate lastDay(int year) {
@@ -277,6 +270,11 @@ public class TrainingQueries {
     /** Of how many how many. */
     public record Coverage(long people, long covered) {}
 
-    /** One class that somebody took part in. */
-    public record Studied(UUID classId, String classTitle, LocalDate heldOn, BigDecimal hours) {}
+    /** One class that somebody took part in, if any, and the hours he has and owes this year, if he is a member. */
+    public record Studied(
+            @Nullable String classTitle,
+            @Nullable LocalDate heldOn,
+            @Nullable BigDecimal hours,
+            @Nullable BigDecimal yearHours,
+            @Nullable BigDecimal yearTarget) {}
 }

@@ -31,21 +31,24 @@ class TrainingSection implements PersonSections {
             return List.of();
         }
         var lines = new ArrayList<Line>();
-        queries.thisYear(jurisdiction, person)
-                .ifPresent(year -> lines.add(new Line(
-                        message(
-                                "party.training.section.year",
-                                year.hours().toPlainString(),
-                                year.target().toPlainString()),
-                        null)));
-        queries.of(jurisdiction, person)
-                .forEach(studied -> lines.add(new Line(
+        for (var studied : queries.of(jurisdiction, person)) {
+            var owed = studied.yearTarget();
+            var has = studied.yearHours();
+            if (lines.isEmpty() && owed != null && has != null) {
+                lines.add(new Line(
+                        message("party.training.section.year", has.toPlainString(), owed.toPlainString()), null));
+            }
+            var hours = studied.hours();
+            if (hours != null) {
+                lines.add(new Line(
                         message(
                                 "party.training.section.line",
-                                studied.heldOn().toString(),
-                                studied.classTitle(),
-                                studied.hours().toPlainString()),
-                        null)));
+                                String.valueOf(studied.heldOn()),
+                                String.valueOf(studied.classTitle()),
+                                hours.toPlainString()),
+                        null));
+            }
+        }
         return lines.isEmpty() ? List.of() : List.of(new PersonSection("party.training.section.title", lines));
     }
 
