@@ -128,6 +128,12 @@ class DemoData {
         allot(county.places());
         looseEnds.leave();
         mark(years);
+        lookAtTheTables();
+    }
+
+    /** Whoever comes first finds plans for what there is now. */
+    private void lookAtTheTables() {
+        database.sql("call refresh_statistics()").update();
     }
 
     /** After the past, which they are no part of: what they are is known of today only. */
