@@ -381,7 +381,11 @@ public class RegisterQueries {
      * @param register its title
      */
     public record PersonLine(
-            String register, RowId id, String title, LocalDate startsOn, @Nullable LocalDate currentTo) {}
+            String register,
+            RowId id,
+            String title,
+            LocalDate startsOn,
+            @Nullable LocalDate currentTo) {}
 
     /** Where the number of rows is not what a rule wants. */
     @PreAuthorize(MAY_READ)

@@ -108,8 +108,8 @@ public class CheckTakeover {
     private void fulfil(Edition edition, List<EarlierCheck> earlier) {
         var kind = edition.recordKind();
         if (kind != null) {
-            earlier.forEach(check -> events.publishEvent(new BranchChecked(
-                    check.id(), check.place(), check.branch().value(), kind, check.checkedOn())));
+            earlier.forEach(check -> events.publishEvent(
+                    new BranchChecked(check.id(), check.place(), check.branch().value(), kind, check.checkedOn())));
         }
     }
 
