@@ -41,6 +41,8 @@ final class Visitor implements AutoCloseable {
                     .setExecutablePath(NeedsChromium.chromium().orElseThrow())
                     .setArgs(ARGUMENTS));
 
+    private String login = "";
+    private String password = "";
     private final BrowserContext context;
     private final Page page;
     private final String address;
@@ -68,12 +70,20 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor signsIn(String login, String password) {
+        this.login = login;
+        this.password = password;
         goesTo("/login");
         page.fill("input[name=login]", login);
         page.fill("input[name=password]", password);
         page.click("main button[type=submit]");
         assertThat(page.url()).doesNotContain("/login");
         return this;
+    }
+
+    /** Another day: signs in again if the session has come to its end meanwhile. */
+    Visitor comesBackTo(String path) {
+        goesTo(path);
+        return path().startsWith("/login") ? signsIn(login, password).goesTo(path) : this;
     }
 
     Visitor goesTo(String path) {
