@@ -15,4 +15,7 @@ public interface CurrentAccount {
 
     /** Who acts; the system itself when nobody is signed in. */
     Actor actor();
+
+    /** Whether the account holds the authority; never when nobody is signed in. */
+    boolean may(String authority);
 }

@@ -28,6 +28,11 @@ class SessionAccount implements CurrentAccount {
         return signedIn().map(SignedInAccount::actor).orElseGet(Actor::system);
     }
 
+    @Override
+    public boolean may(String authority) {
+        return signedIn().filter(account -> account.may(authority)).isPresent();
+    }
+
     private static Optional<SignedInAccount> signedIn() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedInAccount account

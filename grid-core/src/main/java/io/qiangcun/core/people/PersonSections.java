@@ -3,8 +3,11 @@ package io.qiangcun.core.people;
 import io.qiangcun.core.place.Jurisdiction;
 import java.util.List;
 
-/** What modules add to the page of a person; each says nothing to readers without its own authority. Declare it a bean. */
+/** What a module adds to the page of a person, for readers with its authority. Declare it a bean. */
 public interface PersonSections {
+
+    /** What an account needs to be shown them; nobody else is asked for. */
+    String authority();
 
     List<PersonSection> of(Jurisdiction jurisdiction, PersonId person);
 }

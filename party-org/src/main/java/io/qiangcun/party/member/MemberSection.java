@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,10 +27,12 @@ class MemberSection implements PersonSections {
     }
 
     @Override
+    public String authority() {
+        return PartyAuthorities.READ_MEMBERS;
+    }
+
+    @Override
     public List<PersonSection> of(Jurisdiction jurisdiction, PersonId person) {
-        if (!mayRead()) {
-            return List.of();
-        }
         var lines = database.sql("""
                 select m.member_id, o.name, m.standing, m.joined_on, m.ended_on
                 from party_member m join party_organisation o on o.organisation_id = m.organisation_id
@@ -60,12 +61,5 @@ class MemberSection implements PersonSections {
 
     private String message(String key, Object... arguments) {
         return messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
-    }
-
-    private static boolean mayRead() {
-        var signedIn = SecurityContextHolder.getContext().getAuthentication();
-        return signedIn != null
-                && signedIn.getAuthorities().stream()
-                        .anyMatch(right -> PartyAuthorities.READ_MEMBERS.equals(right.getAuthority()));
     }
 }

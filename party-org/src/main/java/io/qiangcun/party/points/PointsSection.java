@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Says on a person's page what points he has this year, to those who may know. */
@@ -32,10 +31,12 @@ class PointsSection implements PersonSections {
     }
 
     @Override
+    public String authority() {
+        return PartyAuthorities.READ_POINTS;
+    }
+
+    @Override
     public List<PersonSection> of(Jurisdiction jurisdiction, PersonId person) {
-        if (!mayRead()) {
-            return List.of();
-        }
         var year = LocalDate.now(clock).getYear();
         return members
                 .memberOf(jurisdiction, person)
@@ -54,12 +55,5 @@ class PointsSection implements PersonSections {
                                 "/party/points/members/" + points.member().memberId()))))
                 .stream()
                 .toList();
-    }
-
-    private static boolean mayRead() {
-        var signedIn = SecurityContextHolder.getContext().getAuthentication();
-        return signedIn != null
-                && signedIn.getAuthorities().stream()
-                        .anyMatch(right -> PartyAuthorities.READ_POINTS.equals(right.getAuthority()));
     }
 }

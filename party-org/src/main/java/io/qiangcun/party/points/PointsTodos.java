@@ -1,6 +1,7 @@
 package io.qiangcun.party.points;
 
 import io.qiangcun.core.account.Actor;
+import io.qiangcun.core.account.CurrentAccount;
 import io.qiangcun.core.account.RoleName;
 import io.qiangcun.core.dashboard.TodoProvider;
 import io.qiangcun.core.place.Jurisdiction;
@@ -8,7 +9,6 @@ import io.qiangcun.party.PartyAuthorities;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Entries that wait for somebody else's word, and objections that wait for an answer. */
@@ -17,15 +17,17 @@ class PointsTodos implements TodoProvider {
 
     private final PointsQueries queries;
     private final PublicationQueries publications;
+    private final CurrentAccount account;
 
-    PointsTodos(PointsQueries queries, PublicationQueries publications) {
+    PointsTodos(PointsQueries queries, PublicationQueries publications, CurrentAccount account) {
         this.queries = queries;
         this.publications = publications;
+        this.account = account;
     }
 
     @Override
     public List<Todo> todos(Jurisdiction jurisdiction, Actor actor, LocalDate today) {
-        if (!mayDecide()) {
+        if (!account.may(PartyAuthorities.DECIDE_POINTS)) {
             return List.of();
         }
         var todos = new ArrayList<Todo>();
@@ -39,12 +41,5 @@ class PointsTodos implements TodoProvider {
             todos.add(new Todo("party.points.todo.objections", objections, "/party/points/objections", Urgency.DUE));
         }
         return todos;
-    }
-
-    private static boolean mayDecide() {
-        var signedIn = SecurityContextHolder.getContext().getAuthentication();
-        return signedIn != null
-                && signedIn.getAuthorities().stream()
-                        .anyMatch(right -> PartyAuthorities.DECIDE_POINTS.equals(right.getAuthority()));
     }
 }

@@ -9,7 +9,6 @@ import io.qiangcun.party.PartyAuthorities;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Says on a person's page which posts he holds and held, to those who may know. */
@@ -25,8 +24,13 @@ class PostSection implements PersonSections {
     }
 
     @Override
+    public String authority() {
+        return PartyAuthorities.READ_POSTS;
+    }
+
+    @Override
     public List<PersonSection> of(Jurisdiction jurisdiction, PersonId person) {
-        var posts = mayRead() ? queries.of(jurisdiction, person) : List.<PostRow>of();
+        var posts = queries.of(jurisdiction, person);
         return posts.isEmpty()
                 ? List.of()
                 : List.of(new PersonSection(
@@ -53,12 +57,5 @@ class PostSection implements PersonSections {
 
     private String message(String key, Object... arguments) {
         return messages.getMessage(key, arguments, Locale.SIMPLIFIED_CHINESE);
-    }
-
-    private static boolean mayRead() {
-        var signedIn = SecurityContextHolder.getContext().getAuthentication();
-        return signedIn != null
-                && signedIn.getAuthorities().stream()
-                        .anyMatch(right -> PartyAuthorities.READ_POSTS.equals(right.getAuthority()));
     }
 }

@@ -10,7 +10,6 @@ import io.qiangcun.party.member.MemberQueries;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Says on a person's page which stars he has and had, to those who may know. */
@@ -28,10 +27,12 @@ class RatingSection implements PersonSections {
     }
 
     @Override
+    public String authority() {
+        return PartyAuthorities.READ_RATINGS;
+    }
+
+    @Override
     public List<PersonSection> of(Jurisdiction jurisdiction, PersonId person) {
-        if (!mayRead()) {
-            return List.of();
-        }
         var lines = members.memberOf(jurisdiction, person).stream()
                 .flatMap(member -> queries.of(jurisdiction, member.value()).stream())
                 .map(award -> new Line(
@@ -46,12 +47,5 @@ class RatingSection implements PersonSections {
                         "/party/ratings/stars/" + award.awardId()))
                 .toList();
         return lines.isEmpty() ? List.of() : List.of(new PersonSection("party.rating.section.title", lines));
-    }
-
-    private static boolean mayRead() {
-        var signedIn = SecurityContextHolder.getContext().getAuthentication();
-        return signedIn != null
-                && signedIn.getAuthorities().stream()
-                        .anyMatch(right -> PartyAuthorities.READ_RATINGS.equals(right.getAuthority()));
     }
 }

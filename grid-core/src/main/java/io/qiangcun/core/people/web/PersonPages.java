@@ -1,5 +1,6 @@
 package io.qiangcun.core.people.web;
 
+import io.qiangcun.core.account.CurrentAccount;
 import io.qiangcun.core.people.Education;
 import io.qiangcun.core.people.PeopleQueries;
 import io.qiangcun.core.people.PersonSections;
@@ -29,6 +30,7 @@ class PersonPages {
     private final PlaceTree places;
     private final Messages messages;
     private final ObjectProvider<PersonSections> sections;
+    private final CurrentAccount account;
     private final Clock clock;
 
     PersonPages(
@@ -36,11 +38,13 @@ class PersonPages {
             PlaceTree places,
             Messages messages,
             ObjectProvider<PersonSections> sections,
+            CurrentAccount account,
             Clock clock) {
         this.queries = queries;
         this.places = places;
         this.messages = messages;
         this.sections = sections;
+        this.account = account;
         this.clock = clock;
     }
 
@@ -72,6 +76,7 @@ class PersonPages {
         model.addAttribute(
                 "sections",
                 sections.orderedStream()
+                        .filter(provider -> account.may(provider.authority()))
                         .flatMap(provider -> provider.of(jurisdiction, person.id()).stream())
                         .toList());
         return "core/people/show";
