@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code stable, dotted, starting with the module code: {@code party.members-meetings}
  * @param rows the select, or null for a share
+ * @param over what the select reads by name, or null if it reads tables only
  * @param ratio numerator and denominator, or null for a sum
  * @param certain whether the house knows it even of a place that did not report its month
  */
@@ -21,6 +22,7 @@ public record MetricDefinition(
         MetricUnit unit,
         Better better,
         @Nullable String rows,
+        @Nullable Shared over,
         @Nullable Ratio ratio,
         boolean certain) {
 
@@ -31,17 +33,23 @@ public record MetricDefinition(
     }
 
     public static MetricDefinition sum(String code, MetricUnit unit, Better better, String rows) {
-        return new MetricDefinition(code, unit, better, rows, null, false);
+        return new MetricDefinition(code, unit, better, rows, null, null, false);
     }
 
     /** The share of one sum in another, in per cent with one decimal. */
     public static MetricDefinition share(String code, Better better, String numerator, String denominator) {
-        return new MetricDefinition(code, MetricUnit.PERCENT, better, null, new Ratio(numerator, denominator), false);
+        return new MetricDefinition(
+                code, MetricUnit.PERCENT, better, null, null, new Ratio(numerator, denominator), false);
     }
 
     /** The same metric, known whether or not a place reported: what the house itself keeps count of. */
     public MetricDefinition knownForCertain() {
-        return new MetricDefinition(code, unit, better, rows, ratio, true);
+        return new MetricDefinition(code, unit, better, rows, over, ratio, true);
+    }
+
+    /** The same metric, whose rows read what others read too. */
+    public MetricDefinition over(Shared shared) {
+        return new MetricDefinition(code, unit, better, rows, shared, ratio, certain);
     }
 
     public String titleKey() {
@@ -58,6 +66,12 @@ public record MetricDefinition(
         LESS,
         NEUTRAL
     }
+
+    /**
+     * A select that several metrics read by its name and that costs too much to be asked for each of them: a statement
+     * about all of them asks it once. It binds what rows may bind.
+     */
+    public record Shared(String name, String rows) {}
 
     /** Codes of two sums. */
     public record Ratio(String numerator, String denominator) {}

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -132,11 +133,14 @@ public class Metrics {
         if (metric.rows() == null) {
             throw new MetricNotFound(code);
         }
-        var total = bound("select count(*) from (%s) r".formatted(metric.rows()), jurisdiction, month)
+        var total = bound(
+                        shared(Set.of(metric)) + "select count(*) from (%s) r".formatted(metric.rows()),
+                        jurisdiction,
+                        month)
                 .query(Long.class)
                 .single();
         var limit = page.isPaged() ? " limit " + page.getPageSize() + " offset " + page.getOffset() : "";
-        var rows = bound("""
+        var rows = bound(shared(Set.of(metric)) + """
                 select r.place_code, p.name as place_name, r.day, r.label, r.amount, r.href
                 from (%s) r join place p on p.place_code = r.place_code
                 order by r.day desc, r.place_code, r.href""".formatted(metric.rows()) + limit, jurisdiction, month)
@@ -225,11 +229,26 @@ public class Metrics {
     }
 
     private static String sumsByPlace(Collection<MetricDefinition> sums, PlaceKind level) {
-        return sums.stream()
-                .map(metric ->
-                        "select left(place_code, %d) as place_code, '%s' as metric, sum(amount) as amount from (%s) r group by 1"
-                                .formatted(level.digits(), metric.code(), metric.rows()))
-                .collect(joining("\nunion all\n"));
+        return sums(sums, "left(place_code, %d) as place_code".formatted(level.digits()));
+    }
+
+    /** One statement for all of them. */
+    private static String sums(Collection<MetricDefinition> metrics, String by) {
+        return metrics.stream()
+                .map(metric -> "select %s, '%s' as metric, sum(amount) as amount from (%s) r group by 1"
+                        .formatted(by, metric.code(), metric.rows()))
+                .collect(joining("\nunion all\n", shared(metrics), ""));
+    }
+
+    private static String shared(Collection<MetricDefinition> metrics) {
+        return metrics.stream()
+                .map(MetricDefinition::over)
+                .filter(Objects::nonNull)
+                .distinct()
+                .map(shared -> shared.name() + " as (" + shared.rows() + ")")
+                .reduce((one, other) -> one + ", " + other)
+                .map(all -> "with " + all + "\n")
+                .orElse("");
     }
 
     private List<MonthSum> storedSeries(Jurisdiction jurisdiction, Set<YearMonth> months, Collection<String> codes) {
@@ -252,12 +271,7 @@ public class Metrics {
 
     private List<MonthSum> countSeries(
             Jurisdiction jurisdiction, YearMonth first, YearMonth last, Collection<String> codes) {
-        var sql = catalogue.sumsBehind(codes).stream()
-                .map(metric ->
-                        "select to_char(day, 'YYYY-MM') as month, '%s' as metric, sum(amount) as amount from (%s) r group by 1"
-                                .formatted(metric.code(), metric.rows()))
-                .collect(joining("\nunion all\n"));
-        return bound(sql, jurisdiction, first, last)
+        return bound(sums(catalogue.sumsBehind(codes), "to_char(day, 'YYYY-MM') as month"), jurisdiction, first, last)
                 .query((rs, i) -> new MonthSum(
                         YearMonth.parse(rs.getString("month")), rs.getString("metric"), rs.getBigDecimal("amount")))
                 .list();

@@ -5,6 +5,7 @@ import static io.qiangcun.core.metric.MetricDefinition.Better.MORE;
 import static io.qiangcun.core.metric.MetricDefinition.Better.NEUTRAL;
 
 import io.qiangcun.core.metric.MetricDefinition;
+import io.qiangcun.core.metric.MetricDefinition.Shared;
 import io.qiangcun.core.metric.MetricSource;
 import io.qiangcun.core.metric.MetricUnit;
 import java.util.List;
@@ -17,11 +18,18 @@ class PostMetrics implements MetricSource {
     /** The last day of the month, as far as it is over. */
     private static final String DAY = "least(cast(:until as date) - 1, cast(:today as date))";
 
+    private static final Shared HEADS =
+            new Shared("heads", "select *, %s as day from party_village_heads(:lo, :hi, %s)".formatted(DAY, DAY));
+
+    private static final Shared CHECKS = new Shared(
+            "checks",
+            "select place_code, place_name, title, met, %s as day from party_structure_check(:lo, :hi, %s) where category = 'VILLAGE'"
+                    .formatted(DAY, DAY));
+
     private static final String VILLAGE = """
-            select v.place_code, %s as day, 1::numeric as amount, v.place_name as label,
-              '/party/structure/' || v.place_code as href
-            from party_village_heads(:lo, :hi, %s) v
-            """.formatted(DAY, DAY);
+            select place_code, day, 1::numeric as amount, place_name as label, '/party/structure/' || place_code as href
+            from heads
+            """;
 
     private static final String HOLDER = """
             select s.place_code, min(s.since) as day, 1::numeric as amount, coalesce(min(h.name), '—') as label,
@@ -37,30 +45,30 @@ class PostMetrics implements MetricSource {
     @Override
     public List<MetricDefinition> metrics() {
         return List.of(
-                sum("party.villages", MetricUnit.ITEMS, NEUTRAL, VILLAGE),
+                sum("party.villages", MetricUnit.ITEMS, NEUTRAL, VILLAGE).over(HEADS),
                 sum("party.committee-members", MetricUnit.PEOPLE, NEUTRAL, HOLDER + EACH_ONCE),
                 sum("party.secretaries", MetricUnit.PEOPLE, NEUTRAL, SECRETARY + EACH_ONCE),
-                sum("party.one-head-villages", MetricUnit.ITEMS, MORE, VILLAGE + " where v.secretary = v.director"),
+                sum("party.one-head-villages", MetricUnit.ITEMS, MORE, VILLAGE + " where secretary = director")
+                        .over(HEADS),
                 MetricDefinition.share("party.one-head-share", MORE, "party.one-head-villages", "party.villages")
                         .knownForCertain(),
                 sum("party.vacant-heads", MetricUnit.ITEMS, LESS, """
-                        select v.place_code, %s as day, num_nulls(v.secretary, v.director)::numeric as amount,
-                          v.place_name as label, '/party/structure/' || v.place_code as href
-                        from party_village_heads(:lo, :hi, %s) v where num_nulls(v.secretary, v.director) > 0
-                        """.formatted(DAY, DAY)),
+                        select place_code, day, num_nulls(secretary, director)::numeric as amount, place_name as label,
+                          '/party/structure/' || place_code as href
+                        from heads where num_nulls(secretary, director) > 0
+                        """).over(HEADS),
                 sum("party.structure-villages", MetricUnit.ITEMS, MORE, """
-                        select c.place_code, %s as day, 1::numeric as amount, min(c.place_name) as label,
-                          '/party/structure/' || c.place_code as href
-                        from party_structure_check(:lo, :hi, %s) c where c.category = 'VILLAGE'
-                        group by c.place_code having bool_and(c.met)
-                        """.formatted(DAY, DAY)),
+                        select place_code, day, 1::numeric as amount, place_name as label,
+                          '/party/structure/' || place_code as href
+                        from checks group by place_code, place_name, day having bool_and(met)
+                        """).over(CHECKS),
                 MetricDefinition.share("party.structure-share", MORE, "party.structure-villages", "party.villages")
                         .knownForCertain(),
                 sum("party.structure-gaps", MetricUnit.ITEMS, LESS, """
-                        select c.place_code, %s as day, 1::numeric as amount, c.place_name || ' ' || c.title as label,
-                          '/party/structure/' || c.place_code as href
-                        from party_structure_check(:lo, :hi, %s) c where c.category = 'VILLAGE' and not c.met
-                        """.formatted(DAY, DAY)),
+                        select place_code, day, 1::numeric as amount, place_name || ' ' || title as label,
+                          '/party/structure/' || place_code as href
+                        from checks where not met
+                        """).over(CHECKS),
                 sum("party.younger-secretaries", MetricUnit.PEOPLE, MORE, SECRETARY + """
                          and h.born_on > cast(:until as date) - 1 - make_interval(years => 1 + (select max(amount)::int
                            from party_rule where code = 'party.post.younger-age' and valid_from < :until
