@@ -168,16 +168,16 @@ public class Metrics {
     /** Stores a month as it stands and locks it; what is locked stays. */
     @Transactional
     public void lock(Jurisdiction county, YearMonth month, String by) {
-        for (var level : List.of(PlaceKind.COUNTY, PlaceKind.TOWNSHIP, PlaceKind.VILLAGE)) {
-            bound(
-                            "insert into metric_value (place_code, month, metric, amount) select place_code, :from, metric, amount from ("
-                                    + sumsByPlace(catalogue.sums(), level)
-                                    + ") s where length(place_code) = "
-                                    + level.digits(),
-                            county,
-                            month)
-                    .update();
-        }
+        bound("""
+                insert into metric_value (place_code, month, metric, amount)
+                select left(s.place_code, l.digits), :from, s.metric, sum(s.amount)
+                from (%s) s join (values (:county), (:township), (:village)) l (digits) on length(s.place_code) >= l.digits
+                group by 1, 3
+                """.formatted(sums(catalogue.sums(), "place_code")), county, month)
+                .param("county", PlaceKind.COUNTY.digits())
+                .param("township", PlaceKind.TOWNSHIP.digits())
+                .param("village", PlaceKind.VILLAGE.digits())
+                .update();
         database.sql(
                         "insert into locked_month (county_code, month, locked_at, locked_by) values (:county, :month, :at, :by)")
                 .param("county", county.root().value())

@@ -22,7 +22,7 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.annotation.JsonNaming;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Brings the warnings of one rule in line with what the rule finds today; three statements, however many findings. */
+/** Brings the warnings of one rule in line with what the rule finds today; three statements at most, however many findings. */
 @Service
 @Transactional
 class RuleRun {
@@ -136,11 +136,12 @@ class RuleRun {
     }
 
     WarningsSwept run(WarningRule rule, Jurisdiction jurisdiction, LocalDate today) {
-        var found = json.writeValueAsString(due(rule, jurisdiction, today));
+        var due = due(rule, jurisdiction, today);
+        var found = json.writeValueAsString(due);
         var at = momentOf(today);
-        var refreshed = count(REFRESH, rule, jurisdiction, today, at, found);
+        var refreshed = due.isEmpty() ? 0 : count(REFRESH, rule, jurisdiction, today, at, found);
         var cleared = count(CLEAR, rule, jurisdiction, today, at, found);
-        var opened = count(OPEN, rule, jurisdiction, today, at, found);
+        var opened = due.isEmpty() ? 0 : count(OPEN, rule, jurisdiction, today, at, found);
         var swept = new WarningsSwept(rule.code(), today, opened, refreshed, cleared);
         if (swept.found() + swept.refreshed() + swept.cleared() > 0) {
             events.publishEvent(swept);
