@@ -2,14 +2,11 @@ package io.qiangcun.core.procedure;
 
 import io.qiangcun.core.account.Scope;
 import io.qiangcun.core.module.AtStart;
+import io.qiangcun.core.module.DefinitionFiles;
 import io.qiangcun.core.place.Jurisdiction;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
-import org.springframework.core.io.Resource;
+import java.util.Set;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +16,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class BuiltInProcedures extends AtStart {
-
-    private static final String FILES = "classpath*:procedures/*/*.yaml";
 
     private final ResourcePatternResolver resources;
     private final TemplateJson json;
@@ -52,34 +47,20 @@ class BuiltInProcedures extends AtStart {
     protected void run() {
         try (var scope = Scope.as(Jurisdiction.everywhere())) {
             var rules = templates.voteRules(LocalDate.now(clock)).keySet();
-            for (var file : resources.getResources(FILES)) {
-                var template = read(file);
-                template.steps().forEach(step -> {
-                    guards.require(step.guards());
-                    consequences.require(step.consequences());
-                    persons.require(step);
-                    if (step.vote() != null && !rules.containsAll(step.vote().allRules())) {
-                        throw new IllegalStateException("No such vote rule: " + template.code() + " " + step.code());
-                    }
-                });
-                templates.keep(template);
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            DefinitionFiles.broughtAlong(resources, "procedures", json::readYaml, ProcedureTemplate::code)
+                    .forEach(template -> {
+                        template.steps().forEach(step -> check(template, step, rules));
+                        templates.keep(template);
+                    });
         }
     }
 
-    private ProcedureTemplate read(Resource file) throws IOException {
-        try {
-            var template = json.readYaml(file.getContentAsString(StandardCharsets.UTF_8));
-            var path = file.getURL().getPath();
-            var wanted = template.code().replace('.', '/') + ".yaml";
-            if (!path.endsWith("procedures/" + wanted)) {
-                throw new IllegalArgumentException(template.code() + " lies in " + Arrays.asList(path.split("/")));
-            }
-            return template;
-        } catch (RuntimeException wrong) {
-            throw new IllegalStateException("The procedure in " + file + " cannot be: " + wrong.getMessage(), wrong);
+    private void check(ProcedureTemplate template, Step step, Set<String> rules) {
+        guards.require(step.guards());
+        consequences.require(step.consequences());
+        persons.require(step);
+        if (step.vote() != null && !rules.containsAll(step.vote().allRules())) {
+            throw new IllegalStateException("No such vote rule: " + template.code() + " " + step.code());
         }
     }
 }

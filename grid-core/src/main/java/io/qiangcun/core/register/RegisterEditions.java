@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.domain.Sha256;
 import io.qiangcun.core.error.Problem;
+import io.qiangcun.core.module.DefinitionFiles;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceKind;
@@ -47,14 +48,14 @@ public class RegisterEditions {
             """;
 
     private final JdbcClient database;
-    private final RegisterJson json;
+    private final DefinitionFiles json;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     /** Editions never change. */
     private final Map<UUID, RegisterDefinition> read = new ConcurrentHashMap<>();
 
-    RegisterEditions(JdbcClient database, RegisterJson json, ApplicationEventPublisher events, Clock clock) {
+    RegisterEditions(JdbcClient database, DefinitionFiles json, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
         this.json = json;
         this.events = events;
@@ -199,8 +200,9 @@ public class RegisterEditions {
         if (!missing.isEmpty()) {
             database.sql("select edition_id, definition from register_edition where edition_id in (:ids)")
                     .param("ids", missing)
-                    .query((rs, i) ->
-                            read.put(rs.getObject("edition_id", UUID.class), json.read(rs.getString("definition"))))
+                    .query((rs, i) -> read.put(
+                            rs.getObject("edition_id", UUID.class),
+                            json.read(rs.getString("definition"), RegisterDefinition.class)))
                     .list();
         }
         return found.stream()

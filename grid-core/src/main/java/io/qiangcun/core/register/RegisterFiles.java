@@ -1,13 +1,9 @@
 package io.qiangcun.core.register;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import io.qiangcun.core.module.DefinitionFiles;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.ResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -18,19 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterFiles {
 
-    private static final String FILES = "classpath*:registers/*/*.yaml";
-
     private final List<RegisterDefinition> definitions;
 
-    RegisterFiles(ResourcePatternResolver resources, RegisterJson json) {
-        var found = new ArrayList<RegisterDefinition>();
-        try {
-            for (var file : resources.getResources(FILES)) {
-                found.add(read(file, json));
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    RegisterFiles(ResourcePatternResolver resources, DefinitionFiles files) {
+        var found = DefinitionFiles.broughtAlong(
+                resources, "registers", text -> files.of(text, RegisterDefinition.class), RegisterDefinition::code);
         found.sort(Comparator.comparingInt(RegisterDefinition::order).thenComparing(RegisterDefinition::code));
         check(found);
         this.definitions = List.copyOf(found);
@@ -52,18 +40,5 @@ class RegisterFiles {
                 .forEach(definition -> {
                     throw new IllegalStateException(definition.code() + " belongs to no register: " + definition.of());
                 });
-    }
-
-    private static RegisterDefinition read(Resource file, RegisterJson json) throws IOException {
-        try {
-            var definition = json.readYaml(file.getContentAsString(StandardCharsets.UTF_8));
-            var wanted = "registers/" + definition.code().replace('.', '/') + ".yaml";
-            if (!file.getURL().getPath().endsWith(wanted)) {
-                throw new IllegalArgumentException(definition.code() + " does not lie in " + wanted);
-            }
-            return definition;
-        } catch (RuntimeException wrong) {
-            throw new IllegalStateException("The register in " + file + " cannot be: " + wrong.getMessage(), wrong);
-        }
     }
 }

@@ -1,5 +1,6 @@
 package io.qiangcun.core.procedure;
 
+import io.qiangcun.core.module.DefinitionFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ final class Templates {
 
     static ProcedureTemplate read(String name) {
         try {
-            return new TemplateJson()
+            return new TemplateJson(new DefinitionFiles())
                     .readYaml(new ClassPathResource("procedures/" + name + ".yaml")
                             .getContentAsString(StandardCharsets.UTF_8));
         } catch (IOException unreadable) {

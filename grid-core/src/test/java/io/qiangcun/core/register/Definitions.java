@@ -1,5 +1,6 @@
 package io.qiangcun.core.register;
 
+import io.qiangcun.core.module.DefinitionFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,11 +14,14 @@ final class Definitions {
 
     private Definitions() {}
 
+    static RegisterDefinition of(String yaml) {
+        return new DefinitionFiles().of(yaml, RegisterDefinition.class);
+    }
+
     private static RegisterDefinition read(String name) {
         try {
-            return new RegisterJson()
-                    .readYaml(new ClassPathResource("registers/test/" + name + ".yaml")
-                            .getContentAsString(StandardCharsets.UTF_8));
+            return of(new ClassPathResource("registers/test/" + name + ".yaml")
+                    .getContentAsString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

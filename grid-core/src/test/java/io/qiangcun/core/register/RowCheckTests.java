@@ -101,14 +101,13 @@ class RowCheckTests {
 
     @Test
     void refersToNothingItHasNot() {
-        assertThatThrownBy(() -> new RegisterJson().readYaml("""
+        assertThatThrownBy(() -> Definitions.of("""
                 {code: test.bad, title: Bad, from: day, columns: [{code: name, label: Name, kind: TEXT}]}
-                """))
-                .hasMessageContaining("refers to a column it has not: day");
-        assertThatThrownBy(() -> new RegisterJson().readYaml("""
+                """)).hasMessageContaining("refers to a column it has not: day");
+        assertThatThrownBy(() -> Definitions.of("""
                 {code: test.bad, title: Bad, columns: [{code: papers, label: Papers, kind: FILE, required: true}]}
                 """)).hasMessageContaining("required of nobody");
-        assertThatThrownBy(() -> new RegisterJson().readYaml("""
+        assertThatThrownBy(() -> Definitions.of("""
                 {code: test.bad, title: Bad, colour: red, columns: [{code: name, label: Name, kind: TEXT}]}
                 """)).hasMessageContaining("colour");
     }
