@@ -83,11 +83,7 @@ public class DutyOverdueRule implements WarningRule {
                 duty.place(),
                 List.of(rs.getString("subject_name"), label, rs.getString("title")),
                 rs.getObject("due_on", LocalDate.class),
-                new Finding.Basis(
-                        rs.getString("basis_kind"),
-                        rs.getString("basis_source"),
-                        rs.getString("basis_article"),
-                        rs.getString("basis_text")),
+                Finding.Basis.of(rs),
                 remedies.href(duty).orElse("/core/duties/" + duty.id()),
                 facts(rs, label));
     }

@@ -65,11 +65,7 @@ public class ProcedureOverdueRule implements WarningRule {
                 new PlaceCode(rs.getString("actor_place")),
                 List.of(rs.getString("title"), rs.getString("subject_name"), rs.getString("step")),
                 rs.getObject("latest_on", LocalDate.class),
-                new Finding.Basis(
-                        rs.getString("basis_kind"),
-                        rs.getString("basis_source"),
-                        rs.getString("basis_article"),
-                        rs.getString("basis_text")),
+                Finding.Basis.of(rs),
                 id.href() + "/steps/" + step,
                 List.of(
                         new Fact("core.procedure.fact.procedure", rs.getString("title")),

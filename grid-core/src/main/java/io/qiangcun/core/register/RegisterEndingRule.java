@@ -70,7 +70,7 @@ public class RegisterEndingRule implements WarningRule {
                 new PlaceCode(rs.getString("holder")),
                 List.of(rs.getString("register_title"), rs.getString("title"), until.toString()),
                 until,
-                RegisterGaps.basis(rs),
+                Finding.Basis.of(rs),
                 id.href(),
                 List.of(
                         new Fact("core.register.fact.register", rs.getString("register_title")),

@@ -73,7 +73,7 @@ public class RegisterFollowUpRule implements WarningRule {
 
     private static Finding finding(ResultSet rs) throws SQLException {
         var id = new RowId(rs.getObject("row_id", UUID.class));
-        var basis = RegisterGaps.basis(rs);
+        var basis = Finding.Basis.of(rs);
         var followUp = new FollowUp(
                 rs.getObject("every_days", Integer.class),
                 rs.getObject("due_day", Integer.class),

@@ -121,14 +121,6 @@ final class RegisterGaps {
                 CountRule.Severity.valueOf(rs.getString("severity")),
                 rs.getObject("due_on", LocalDate.class),
                 rs.getObject("begun_on", LocalDate.class) != null,
-                basis(rs));
-    }
-
-    static Finding.Basis basis(ResultSet rs) throws SQLException {
-        return new Finding.Basis(
-                rs.getString("basis_kind"),
-                rs.getString("basis_source"),
-                rs.getString("basis_article"),
-                rs.getString("basis_text"));
+                Finding.Basis.of(rs));
     }
 }

@@ -1,6 +1,8 @@
 package io.qiangcun.core.warning;
 
 import io.qiangcun.core.place.PlaceCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -46,6 +48,15 @@ public record Finding(
             source = source == null ? "" : source;
             article = article == null ? "" : article;
             text = text == null ? "" : text;
+        }
+
+        /** As the columns {@code basis_kind}, {@code _source}, {@code _article} and {@code _text} of a row have it. */
+        public static Basis of(ResultSet rs) throws SQLException {
+            return new Basis(
+                    rs.getString("basis_kind"),
+                    rs.getString("basis_source"),
+                    rs.getString("basis_article"),
+                    rs.getString("basis_text"));
         }
 
         /** Whether law or Party regulation demands it: then it may be made stricter, never looser. */

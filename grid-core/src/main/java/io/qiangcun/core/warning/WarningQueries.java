@@ -192,11 +192,7 @@ public class WarningQueries {
         var clock = explanations.explain(row.rule(), row.place(), row.dueOn(), endedOn == null ? today : endedOn);
         return new WarningDetail(
                 row,
-                new Finding.Basis(
-                        rs.getString("basis_kind"),
-                        rs.getString("basis_source"),
-                        rs.getString("basis_article"),
-                        rs.getString("basis_text")),
+                Finding.Basis.of(rs),
                 json.readValue(rs.getString("facts"), new TypeReference<List<Finding.Fact>>() {}),
                 rs.getString("remedy_href"),
                 requiredInstant(rs, "held_since"),

@@ -37,7 +37,7 @@ public class StudyBehindRule implements WarningRule {
         return database
                 .sql("""
                 select place_code, place_name, count(*) as people, sum(target - hours) as missing,
-                  min(basis_kind) as basis_kind, min(basis_source) as basis_source,
+                  min(basis_kind) as basis_kind, min(basis_source) as basis_source, '' as basis_article,
                   string_agg(distinct basis_text, '；') as basis_text
                 from (STUDY) s where hours < target and warn_month <= :month
                 group by place_code, place_name
@@ -59,8 +59,7 @@ public class StudyBehindRule implements WarningRule {
                 new PlaceCode(place),
                 List.of(rs.getString("place_name"), year, rs.getString("people")),
                 LocalDate.of(today.getYear(), 12, 31),
-                new Finding.Basis(
-                        rs.getString("basis_kind"), rs.getString("basis_source"), "", rs.getString("basis_text")),
+                Finding.Basis.of(rs),
                 "/party/training/study?behind=true&place=" + place,
                 List.of(
                         new Fact("party.training.fact.year", year),
