@@ -91,15 +91,12 @@ record ActCheck(
                 && (outcome.effect() == Outcome.Effect.GO_ON || outcome.effect() == Outcome.Effect.STAY)) {
             add(problems, "actedOn", "day-too-late", last.toString(), textOf(lastBy == null ? null : lastBy.basis()));
         }
-        if (outcome.effect() != Outcome.Effect.GO_ON) {
-            return;
-        }
         var earliest = line.earliestOn();
-        if (on != null && earliest != null && on.isBefore(earliest)) {
+        if (outcome.isTimed() && on != null && earliest != null && on.isBefore(earliest)) {
             add(problems, "actedOn", "day-too-early", earliest.toString(), earliestText());
         }
         var repeat = line.step().repeat();
-        if (repeat != null && line.times() + 1 < repeat.atLeast()) {
+        if (outcome.effect() == Outcome.Effect.GO_ON && repeat != null && line.times() + 1 < repeat.atLeast()) {
             add(problems, "outcome", "not-often-enough", repeat.atLeast(), line.times(), textOf(repeat.basis()));
         }
     }

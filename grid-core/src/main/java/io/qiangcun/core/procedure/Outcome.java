@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param vote what the vote must have said
  * @param most how often in one case, or null for as often as needed
  * @param extendsBy the field that says by how many months the case is extended
+ * @param waits whether it waits for the step's earliest day though it does not go on: for what may not come too soon
  * @param itemsDone whether every row of the case's lists that has to be done must be
  * @param basis the text that allows it, or null
  */
@@ -22,6 +23,7 @@ public record Outcome(
         VoteNeed vote,
         @Nullable Integer most,
         @Nullable String extendsBy,
+        boolean waits,
         boolean itemsDone,
         @Nullable Basis basis) {
 
@@ -66,7 +68,11 @@ public record Outcome(
     }
 
     static Outcome done() {
-        return new Outcome(DONE, "", Effect.GO_ON, null, null, VoteNeed.PASSED, null, null, false, null);
+        return new Outcome(DONE, "", Effect.GO_ON, null, null, VoteNeed.PASSED, null, null, false, false, null);
+    }
+
+    boolean isTimed() {
+        return effect == Effect.GO_ON || waits;
     }
 
     boolean fits(boolean passed) {

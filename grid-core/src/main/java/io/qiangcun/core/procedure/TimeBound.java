@@ -47,9 +47,18 @@ public record TimeBound(
         }
     }
 
-    /** @param extension months by which the case was extended */
+    /**
+     * A longer time is one time: from the last of a month it does not lose a day where its first part would have ended
+     * in a shorter one.
+     *
+     * @param extension months by which the case was extended
+     */
     LocalDate after(LocalDate day, int extension, WorkingDays calendar) {
-        return unit.after(day, amount, calendar).plusMonths(extension);
+        return switch (unit) {
+            case MONTHS -> day.plusMonths((long) amount + extension);
+            case YEARS -> day.plusMonths(amount * 12L + extension);
+            case DAYS, WORKING_DAYS -> unit.after(day, amount, calendar).plusMonths(extension);
+        };
     }
 
     boolean isMovedBy(String step) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.qiangcun.core.procedure.VoteRule.Base;
 import java.time.LocalDate;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -38,6 +39,32 @@ class VoteRuleTests {
 
         assertThat(holds(needed, base, over, under, strict)).isTrue();
         assertThat(holds(needed - 1, base, over, under, strict)).isFalse();
+    }
+
+    @Property(tries = 1000)
+    void aDecisionPassesAtItsThresholdAndNotOneBelow(
+            @ForAll @IntRange(min = 1, max = 400) int members,
+            @ForAll @IntRange(min = 0, max = 20) int away,
+            @ForAll @IntRange(min = 0, max = 4) int over,
+            @ForAll boolean strict,
+            @ForAll Base of) {
+        var rule = rule(over, 5, strict, over, 5, of, strict, true, 0);
+        var entitled = Math.max(1, members - away);
+        var present = rule.attendanceNeeded(new Tally(members, entitled, 0, 0, 0, 0, 0));
+        Assume.that(present >= 1 && present <= entitled);
+        var yes = rule.votesNeeded(new Tally(members, entitled, present, 0, 0, 0, 0));
+        Assume.that(yes <= present);
+
+        assertThat(rule.passes(new Tally(members, entitled, present, 0, yes, present - yes, 0)))
+                .isTrue();
+        assertThat(rule.passes(new Tally(members, entitled, present, 0, yes - 1, present - yes + 1, 0)))
+                .as("one vote less")
+                .isFalse();
+        if (yes <= present - 1) {
+            assertThat(rule.passes(new Tally(members, entitled, present - 1, 1, yes, 0, 0)))
+                    .as("one fewer in the room")
+                    .isFalse();
+        }
     }
 
     private static boolean holds(int part, int base, int over, int under, boolean strict) {

@@ -87,6 +87,9 @@ class CadreTests {
         assertThatThrownBy(() -> review(id, "review", "2026-02-11", "failed"))
                 .hasMessageContaining("day-too-early")
                 .hasMessageContaining("2026-02-12");
+        assertThatThrownBy(() -> review(id, "review", "2026-02-11", "restored"))
+                .as("nor is anybody given his post back before")
+                .hasMessageContaining("day-too-early");
         review(id, "review", "2026-02-12", "restored");
 
         assertThat(post(Track.PARTY).orElseThrow().suspendedUntil()).isNull();
