@@ -137,6 +137,37 @@ class StrongholdTests {
     }
 
     @Test
+    void dissatisfactionAndTheLowestGradeAreSuggestedWithTheirFacts() throws Exception {
+        var rectification = planned();
+        progress(rectification, "2025-03-20", "finished", "yes", "yes");
+        take(rectification, "self-check", "2025-03-25", "ready", Map.of("report", "Ready"));
+        take(rectification, "town-check", "2025-04-01", "passed", Map.of("findings", "Good"));
+        take(rectification, "county-check", "2025-04-10", "failed", checked(11));
+        var graded = appraised("Secretary", "weak", "unfit");
+        clock.set(LocalDate.of(2026, 1, 10));
+        assertThat(page("/party/screening", county))
+                .contains(rectification.href(), "2025-04-10 群众测评满意率 55%", "服务能力弱，群众满意度低于60%")
+                .doesNotContain(graded.href());
+        var worse = appraised("Successor", "bad", "unfit");
+
+        for (var place : List.of(county, township)) {
+            assertThat(page("/party/screening", place))
+                    .contains(rectification.href(), worse.href(), "2026-01-08 考核评议为“差”", "年度考核评议为最低等次");
+        }
+        assertThat(page("/party/screening", walk.county().west().parent().orElseThrow()))
+                .as("not outside the jurisdiction")
+                .doesNotContain(rectification.href(), worse.href());
+        assertThat(mvc.get().uri("/party/screening").with(SignedIn.at(village))).hasStatus(403);
+        assertThat(mvc.get().uri("/party/screening/export").with(SignedIn.at(township)))
+                .hasStatusOk();
+        clock.set(LocalDate.of(2026, 4, 11));
+        assertThat(page("/party/screening", county))
+                .as("what people said a year ago")
+                .doesNotContain(rectification.href())
+                .contains(worse.href());
+    }
+
+    @Test
     void thePartsOfAQuotaDoNotExceedTheWhole() {
         clock.set(LocalDate.of(2026, 1, 5));
         set(county, Map.of(county, 3, township, 2));
@@ -163,14 +194,7 @@ class StrongholdTests {
 
     @Test
     void aGradeOfMeritDecidesWhatFollows() {
-        var id = walk.start("party.appraisal", village, "Secretary", "2026-01-05");
-        take(id, "scope", "2026-01-05", null, Map.of("year", "2025"));
-        take(id, "precheck", "2026-01-06", null, Map.of("findings", "Looked"));
-        take(id, "report", "2026-01-07", null, Map.of("report", "Report"));
-        take(id, "comment", "2026-01-07", null, Map.of("comment", "Comment"));
-        var poll = new Poll(Map.of("sent", "9", "back", "9", "good", "9", "fair", "0", "weak", "0", "bad", "0")).text();
-        take(id, "test", "2026-01-07", null, Map.of("poll", poll));
-        take(id, "grade", "2026-01-08", null, Map.of("grade", "good", "merit", "mostly"));
+        var id = appraised("Secretary", "good", "mostly");
 
         assertThatThrownBy(() -> take(id, "followup", "2026-01-09", null, Map.of("action", "train")))
                 .hasMessageContaining("action-does-not-fit");
@@ -227,6 +251,18 @@ class StrongholdTests {
                                 "unsatisfied",
                                 rest))
                         .text());
+    }
+
+    private CaseId appraised(String secretary, String grade, String merit) {
+        var id = walk.start("party.appraisal", village, secretary, "2026-01-05");
+        take(id, "scope", "2026-01-05", null, Map.of("year", "2025"));
+        take(id, "precheck", "2026-01-06", null, Map.of("findings", "Looked"));
+        take(id, "report", "2026-01-07", null, Map.of("report", "Report"));
+        take(id, "comment", "2026-01-07", null, Map.of("comment", "Comment"));
+        var poll = new Poll(Map.of("sent", "9", "back", "9", "good", "9", "fair", "0", "weak", "0", "bad", "0")).text();
+        take(id, "test", "2026-01-07", null, Map.of("poll", poll));
+        take(id, "grade", "2026-01-08", null, Map.of("grade", grade, "merit", merit));
+        return id;
     }
 
     private void card(CaseId id, String colour, String actual) {

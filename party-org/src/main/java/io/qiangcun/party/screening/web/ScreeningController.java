@@ -39,7 +39,10 @@ class ScreeningController {
                 .column(
                         messages.get("party.screening.field.code"),
                         row -> row.code() + " " + messages.get(row.codeKey()))
-                .column(messages.get("party.screening.field.fact"), row -> messages.get(row.factKey(), row.fact()))
+                .column(
+                        messages.get("party.screening.field.fact"),
+                        row -> messages.get(row.factKey(), row.fact(), row.number()))
+                .column(messages.get("party.screening.field.basis"), Suggestion::basis)
                 .writeTo(response);
     }
 }
