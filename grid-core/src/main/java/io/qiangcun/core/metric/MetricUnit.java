@@ -5,6 +5,8 @@ public enum MetricUnit {
     TIMES,
     PEOPLE,
     ITEMS,
+    /** Of places and organisations. */
+    UNITS,
     PERCENT,
     DAYS,
     HOURS,

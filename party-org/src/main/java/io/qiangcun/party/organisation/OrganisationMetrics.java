@@ -15,21 +15,21 @@ class OrganisationMetrics implements MetricSource {
     @Override
     public List<MetricDefinition> metrics() {
         return List.of(
-                MetricDefinition.sum("party.organisations", MetricUnit.ITEMS, NEUTRAL, rows("1", "true"))
+                MetricDefinition.sum("party.organisations", MetricUnit.UNITS, NEUTRAL, rows("1", "true"))
                         .knownForCertain(),
                 MetricDefinition.sum(
                                 "party.committees",
-                                MetricUnit.ITEMS,
+                                MetricUnit.UNITS,
                                 NEUTRAL,
                                 rows("1", "kind in ('COMMITTEE', 'WORKING_COMMITTEE')"))
                         .knownForCertain(),
                 MetricDefinition.sum(
                                 "party.general-branches",
-                                MetricUnit.ITEMS,
+                                MetricUnit.UNITS,
                                 NEUTRAL,
                                 rows("1", "kind = 'GENERAL_BRANCH'"))
                         .knownForCertain(),
-                MetricDefinition.sum("party.branches", MetricUnit.ITEMS, NEUTRAL, rows("1", "kind = 'BRANCH'"))
+                MetricDefinition.sum("party.branches", MetricUnit.UNITS, NEUTRAL, rows("1", "kind = 'BRANCH'"))
                         .knownForCertain());
     }
 

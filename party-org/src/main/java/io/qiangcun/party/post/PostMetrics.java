@@ -45,19 +45,19 @@ class PostMetrics implements MetricSource {
     @Override
     public List<MetricDefinition> metrics() {
         return List.of(
-                sum("party.villages", MetricUnit.ITEMS, NEUTRAL, VILLAGE).over(HEADS),
+                sum("party.villages", MetricUnit.UNITS, NEUTRAL, VILLAGE).over(HEADS),
                 sum("party.committee-members", MetricUnit.PEOPLE, NEUTRAL, HOLDER + EACH_ONCE),
                 sum("party.secretaries", MetricUnit.PEOPLE, NEUTRAL, SECRETARY + EACH_ONCE),
-                sum("party.one-head-villages", MetricUnit.ITEMS, MORE, VILLAGE + " where secretary = director")
+                sum("party.one-head-villages", MetricUnit.UNITS, MORE, VILLAGE + " where secretary = director")
                         .over(HEADS),
                 MetricDefinition.share("party.one-head-share", MORE, "party.one-head-villages", "party.villages")
                         .knownForCertain(),
-                sum("party.vacant-heads", MetricUnit.ITEMS, LESS, """
+                sum("party.vacant-heads", MetricUnit.UNITS, LESS, """
                         select place_code, day, num_nulls(secretary, director)::numeric as amount, place_name as label,
                           '/party/structure/' || place_code as href
                         from heads where num_nulls(secretary, director) > 0
                         """).over(HEADS),
-                sum("party.structure-villages", MetricUnit.ITEMS, MORE, """
+                sum("party.structure-villages", MetricUnit.UNITS, MORE, """
                         select place_code, day, 1::numeric as amount, place_name as label,
                           '/party/structure/' || place_code as href
                         from checks group by place_code, place_name, day having bool_and(met)
