@@ -202,6 +202,19 @@ final class DemoRegisters {
             }
         }
         enter(
+                "party.assignment",
+                village,
+                "kind",
+                "leader",
+                "unit",
+                "（演示）四机关",
+                "person",
+                member(organs.get(number % organs.size()), 0),
+                "task",
+                "逐一制定工作方案、拟定增收举措。",
+                "since",
+                day(-300));
+        enter(
                 "party.pay",
                 village,
                 "person",
