@@ -9,7 +9,9 @@ import io.qiangcun.core.procedure.CaseId;
 import io.qiangcun.core.procedure.CaseState;
 import io.qiangcun.core.procedure.StepState;
 import io.qiangcun.core.procedure.Tally;
+import io.qiangcun.party.recruiting.QuotaService;
 import io.qiangcun.testkit.ApplicationTest;
+import io.qiangcun.testkit.SignedIn;
 import io.qiangcun.testkit.TestClock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** One person from the application to full membership: twenty-five steps, each at its time. */
 @ApplicationTest
@@ -29,6 +32,12 @@ class MembershipTests {
 
     @Autowired
     Walk walk;
+
+    @Autowired
+    QuotaService quotas;
+
+    @Autowired
+    MockMvcTester mvc;
 
     @Autowired
     TestClock clock;
@@ -156,6 +165,40 @@ class MembershipTests {
 
         assertThatThrownBy(() -> take(id, "pre-review", "2025-07-15", Map.of("consulted", "None", "leaving", "yes")))
                 .hasMessageContaining("leaving");
+    }
+
+    @Test
+    void aQuotaUsedUpIsSaidAtItsFieldAndNothingTypedIsLost() throws Exception {
+        var id = candidate("Applicant");
+        reviewed(id);
+        clock.set(LocalDate.of(2025, 7, 15));
+        var township = village.parent().orElseThrow();
+        var county = township.parent().orElseThrow();
+        walk.at(county, () -> {
+            var none = List.of(new QuotaService.Wanted(county, 5, null), new QuotaService.Wanted(township, 0, null));
+            quotas.set(walk.jurisdiction(), walk.actor(), 2025, none);
+            return id;
+        });
+        var form = mvc.post()
+                .uri(id.href() + "/steps/pre-review")
+                .with(SignedIn.at(township))
+                .param("act", UUID.randomUUID().toString())
+                .param("seen", "0")
+                .param("actedOn", "2025-07-15")
+                .param("outcome", "passed")
+                .param("evidence[consulted]", "Everybody agrees")
+                .param("evidence[leaving]", "no");
+
+        assertThat(form.exchange()).hasStatus(422).satisfies(answer -> assertThat(
+                        answer.getResponse().getContentAsString())
+                .contains("2025 年度的指标 0 名已经用完", "outcome-error", "Everybody agrees")
+                .containsPattern("value=\"passed\"[^>]*checked"));
+        assertThat(walk.stateOf(village, id, "pre-review")).isEqualTo(StepState.OPEN);
+        walk.at(county, () -> {
+            quotas.set(walk.jurisdiction(), walk.actor(), 2025, List.of(new QuotaService.Wanted(township, 1, 0)));
+            return id;
+        });
+        take(id, "pre-review", "2025-07-15", Map.of("consulted", "None", "leaving", "no"));
     }
 
     @Test
