@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A case with everything about it. */
 public record CaseDetail(
@@ -15,10 +17,25 @@ public record CaseDetail(
         List<ActView> acts,
         Map<UUID, List<AttachmentView>> files,
         Map<String, VoteRule> voteRules,
+        List<CaseLink> links,
         LocalDate today) {
 
     public ProcedureTemplate template() {
         return edition.template();
+    }
+
+    /** Until when its result holds; null where it has none, or for ever. */
+    public @Nullable LocalDate validUntil() {
+        var again = template().again();
+        return again == null ? null : again.validUntil(timeLine);
+    }
+
+    /** What it may be done once more for. */
+    public Set<Again.Reason> againFor() {
+        var again = template().again();
+        return again == null || links.stream().anyMatch(link -> !link.earlier() && link.state() != CaseState.ABANDONED)
+                ? Set.of()
+                : again.reasons(head.state(), timeLine, today);
     }
 
     /** The open steps, the most urgent first. */

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title of its procedure
  * @param result in a word, when it ended before its last step; or why it was abandoned
+ * @param follows the case that it does once more, or null
+ * @param againReason why it does
  */
 public record CaseHead(
         CaseId id,
@@ -27,4 +29,7 @@ public record CaseHead(
         String result,
         @Nullable LocalDate endedOn,
         @Nullable Recorded ended,
+        @Nullable CaseId follows,
+        Again.@Nullable Reason againReason,
+        String againNote,
         long version) {}

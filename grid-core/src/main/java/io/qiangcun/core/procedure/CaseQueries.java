@@ -126,7 +126,35 @@ public class CaseQueries {
                         CaseService.ATTACHMENTS,
                         acts.stream().map(ActView::id).toList()),
                 templates.voteRules(LocalDate.now(clock)),
+                edition.template().again() == null ? List.of() : links(jurisdiction, found),
                 LocalDate.now(clock));
+    }
+
+    /** The case before, and those that do this one once more. */
+    private List<CaseLink> links(Jurisdiction jurisdiction, ProcedureCase found) {
+        var follows = found.getFollows();
+        return database.sql("""
+                select c.case_id, c.follows, c.started_on, c.state, c.result, l.again_reason, l.again_note
+                from procedure_case l join procedure_case c on c.case_id = case when l.case_id = :id then l.follows else l.case_id end
+                where (l.case_id = :id or l.follows = :id) and l.follows is not null
+                  and l.place_code >= :lo and l.place_code < :hi and c.place_code >= :lo and c.place_code < :hi
+                order by c.started_on, c.recorded_at
+                """)
+                .param("id", found.getId().value())
+                .param("lo", jurisdiction.lo())
+                .param("hi", jurisdiction.hi())
+                .query((rs, i) -> {
+                    var id = rs.getObject("case_id", UUID.class);
+                    return new CaseLink(
+                            new CaseId(id),
+                            id.equals(follows),
+                            rs.getObject("started_on", LocalDate.class),
+                            CaseState.valueOf(rs.getString("state")),
+                            rs.getString("result"),
+                            Again.Reason.valueOf(rs.getString("again_reason")),
+                            rs.getString("again_note"));
+                })
+                .list();
     }
 
     /** Open steps that wait for the place itself, and how many of them are overdue. */

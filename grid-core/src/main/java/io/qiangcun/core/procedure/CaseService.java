@@ -100,9 +100,77 @@ public class CaseService {
         if (twin.isPresent()) {
             return twin.get().getId();
         }
-        var started = begin(jurisdiction, actor, command);
+        var started = begin(jurisdiction, actor, command, null);
         warn(jurisdiction);
         return started.getId();
+    }
+
+    /**
+     * Starts a case that does another once more: because that one ended without its result, is out of date, or rests on
+     * what has changed. Where it was still under way, it is given up for this one.
+     */
+    @PreAuthorize(MAY_ACT)
+    public CaseId startAgain(Jurisdiction jurisdiction, Actor actor, StartAgain command) {
+        var before = find(jurisdiction, command.follows());
+        var twin = cases.findById(command.caseId(), jurisdiction);
+        if (twin.isPresent()) {
+            return twin.get().getId();
+        }
+        var template = templates.find(before.getTemplateId()).template();
+        requireMove(jurisdiction, before, template.startedBy());
+        var problems = problems(before, template, command);
+        if (!problems.isEmpty()) {
+            throw new ActRefused(problems);
+        }
+        if (before.getState() == CaseState.OPEN) {
+            before.abandon(Objects.requireNonNull(template.again()).title(), today(), by(actor));
+            save(before, template);
+        }
+        var start = new StartCase(
+                command.caseId(),
+                before.getTemplateCode(),
+                before.placeCode(),
+                before.getSubjectId(),
+                before.getSubjectName(),
+                command.startedOn());
+        var started = begin(jurisdiction, actor, start, command);
+        warn(jurisdiction);
+        return started.getId();
+    }
+
+    private List<Problem> problems(ProcedureCase before, ProcedureTemplate template, StartAgain command) {
+        var problems = new ArrayList<Problem>();
+        var again = template.again();
+        var reason = command.reason();
+        var note = command.note().strip();
+        if (again == null) {
+            problems.add(refusal(null, "again-never", template.title()));
+        } else if (isFollowed(before)) {
+            problems.add(refusal(null, "again-before"));
+        } else if (reason == null) {
+            problems.add(refusal("reason", "again-reason-missing"));
+        } else if (!again.reasons(before.getState(), before.timeLine(template, calendar.workingDays()), today())
+                .contains(reason)) {
+            problems.add(refusal(
+                    "reason",
+                    "again-reason",
+                    again.basis().source() + again.basis().text()));
+        }
+        if (note.length() > LONGEST_TEXT || reason == Again.Reason.CHANGED && note.isEmpty()) {
+            problems.add(refusal("note", "again-note", LONGEST_TEXT));
+        }
+        var on = command.startedOn();
+        if (on != null && on.isBefore(before.getStartedOn())) {
+            problems.add(refusal("startedOn", "again-day", before.getStartedOn().toString()));
+        }
+        return problems;
+    }
+
+    private boolean isFollowed(ProcedureCase before) {
+        return database.sql("select exists (select from procedure_case where follows = :id and state <> 'ABANDONED')")
+                .param("id", before.getId().value())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Starts the same procedure for many; all or, where one cannot be, none. */
@@ -126,7 +194,14 @@ public class CaseService {
                 .inForce(past.start().code(), place)
                 .orElseThrow(() -> new ProcedureNotFound(past.start().code()));
         var starter = edition.template().startedBy().over(place);
-        var entered = begin(Jurisdiction.within(starter), actor, past.start());
+        var again = past.again();
+        if (again != null) {
+            var problems = problems(find(jurisdiction, again.follows()), edition.template(), again);
+            if (!problems.isEmpty()) {
+                throw new ActRefused(problems);
+            }
+        }
+        var entered = begin(Jurisdiction.within(starter), actor, past.start(), again);
         var template = templates.find(entered.getTemplateId()).template();
         for (var act : past.acts()) {
             var step = template.step(act.step().step());
@@ -140,7 +215,7 @@ public class CaseService {
         return save(entered, template).getId();
     }
 
-    private ProcedureCase begin(Jurisdiction jurisdiction, Actor actor, StartCase command) {
+    private ProcedureCase begin(Jurisdiction jurisdiction, Actor actor, StartCase command, @Nullable StartAgain again) {
         var place = places.require(command.place(), jurisdiction).code();
         var edition = templates.inForce(command.code(), place).orElseThrow(() -> new ProcedureNotFound(command.code()));
         var template = edition.template();
@@ -161,6 +236,7 @@ public class CaseService {
                 subject == null ? command.subjectName().strip() : subject.name(),
                 Objects.requireNonNull(command.startedOn()),
                 actor.unit(),
+                again,
                 by(actor));
         return save(started, template);
     }

@@ -4,8 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A case that was kept elsewhere before, with what was done about it. */
-public record PastCase(StartCase start, List<PastAct> acts) {
+/**
+ * A case that was kept elsewhere before, with what was done about it.
+ *
+ * @param again why it does another once more, or null
+ */
+public record PastCase(StartCase start, @Nullable StartAgain again, List<PastAct> acts) {
 
     /**
      * One step.

@@ -52,6 +52,14 @@ class ProcedureCase extends AuditedAggregate<ProcedureCase> implements PlaceBoun
     /** The organisation for which it was started, where it was for one. */
     private @Nullable UUID unit;
 
+    /** The case that this one does once more, and why. */
+    private @Nullable UUID follows;
+
+    @Enumerated(EnumType.STRING)
+    private Again.@Nullable Reason againReason;
+
+    private String againNote;
+
     @Embedded
     private Recorded recorded;
 
@@ -89,6 +97,7 @@ class ProcedureCase extends AuditedAggregate<ProcedureCase> implements PlaceBoun
             String subjectName,
             LocalDate startedOn,
             @Nullable UUID unit,
+            @Nullable StartAgain again,
             Recorded recorded) {
         this.id = id;
         this.place = place;
@@ -99,11 +108,14 @@ class ProcedureCase extends AuditedAggregate<ProcedureCase> implements PlaceBoun
         this.subjectName = subjectName;
         this.startedOn = startedOn;
         this.unit = unit;
+        this.follows = again == null ? null : again.follows().value();
+        this.againReason = again == null ? null : again.reason();
+        this.againNote = again == null ? "" : again.note().strip();
         this.recorded = recorded;
         this.state = CaseState.OPEN;
         this.result = "";
         moves++;
-        registerEvent(new CaseStarted(id, templateCode, subjectName, place));
+        registerEvent(new CaseStarted(id, templateCode, subjectName, again == null ? null : again.follows(), place));
     }
 
     TimeLine timeLine(ProcedureTemplate template, WorkingDays calendar) {
@@ -320,6 +332,11 @@ class ProcedureCase extends AuditedAggregate<ProcedureCase> implements PlaceBoun
         return unit;
     }
 
+    @Nullable
+    UUID getFollows() {
+        return follows;
+    }
+
     LocalDate getStartedOn() {
         return startedOn;
     }
@@ -344,6 +361,9 @@ class ProcedureCase extends AuditedAggregate<ProcedureCase> implements PlaceBoun
                 result,
                 endedOn,
                 ended,
+                follows == null ? null : new CaseId(follows),
+                againReason,
+                againNote,
                 Objects.requireNonNullElse(getVersion(), 0L));
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * that cannot be wrong; a case keeps the one it started with.
  *
  * @param startedBy whose account starts a case, and at whose place it then is
+ * @param again how it is done once more, or null where it is not
  * @param at the only kind of place that has such cases, or null
  */
 public record ProcedureTemplate(
@@ -26,6 +27,7 @@ public record ProcedureTemplate(
         ActorLevel startedBy,
         @Nullable PlaceKind at,
         Basis basis,
+        @Nullable Again again,
         List<Stage> stages,
         List<Step> steps) {
 
@@ -50,6 +52,9 @@ public record ProcedureTemplate(
             throw new IllegalArgumentException("A procedure has steps: " + code);
         }
         new Order(code, stages).check(steps);
+        if (again != null && !again.isTold(steps)) {
+            throw new IllegalArgumentException(code + " has no step with a last day called " + again.validBy());
+        }
     }
 
     /** Whether places of the kind have such cases. */

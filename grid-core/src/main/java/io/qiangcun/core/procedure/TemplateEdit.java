@@ -113,8 +113,15 @@ public record TemplateEdit(Map<String, String> texts, Basis local, String record
                 from.startedBy(),
                 from.at(),
                 from.basis(),
+                again(from, steps),
                 from.stages(),
                 steps);
+    }
+
+    /** Where the county took the last day away, nothing says how long a result holds. */
+    private static @Nullable Again again(ProcedureTemplate from, List<Step> steps) {
+        var again = from.again();
+        return again == null || !again.isTold(steps) ? null : again;
     }
 
     /** What neither law nor Party regulation asks for may be left out. */

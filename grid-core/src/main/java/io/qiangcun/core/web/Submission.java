@@ -1,7 +1,11 @@
 package io.qiangcun.core.web;
 
 import io.qiangcun.core.error.RuleViolated;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.server.ResponseStatusException;
 
 /** What a form asks for is done if nothing is wrong with it; what a rule says against it is said at the field. */
 public final class Submission {
@@ -18,5 +22,13 @@ public final class Submission {
             }
         }
         return !errors.hasErrors();
+    }
+
+    /** The id that was made when the form was rendered; without it nothing of ours was sent. */
+    public static UUID sent(@Nullable UUID id) {
+        if (id == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return id;
     }
 }

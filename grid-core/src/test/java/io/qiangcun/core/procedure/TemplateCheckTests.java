@@ -89,6 +89,7 @@ class TemplateCheckTests {
                 PERMIT.startedBy(),
                 PERMIT.at(),
                 PERMIT.basis(),
+                PERMIT.again(),
                 PERMIT.stages(),
                 steps);
     }

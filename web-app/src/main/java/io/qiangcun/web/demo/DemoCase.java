@@ -2,11 +2,13 @@ package io.qiangcun.web.demo;
 
 import io.qiangcun.core.people.PersonId;
 import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.procedure.Again;
 import io.qiangcun.core.procedure.CaseId;
 import io.qiangcun.core.procedure.Items;
 import io.qiangcun.core.procedure.PastCase;
 import io.qiangcun.core.procedure.PastCase.PastAct;
 import io.qiangcun.core.procedure.Poll;
+import io.qiangcun.core.procedure.StartAgain;
 import io.qiangcun.core.procedure.StartCase;
 import io.qiangcun.core.procedure.TakeStep;
 import io.qiangcun.core.procedure.Tally;
@@ -26,18 +28,29 @@ final class DemoCase {
     private static final int SHEETS = 30;
 
     private final StartCase start;
+    private final @Nullable StartAgain again;
     private final List<PastAct> acts = new ArrayList<>();
 
-    private DemoCase(StartCase start) {
+    private DemoCase(StartCase start, @Nullable StartAgain again) {
         this.start = start;
+        this.again = again;
     }
 
     static DemoCase about(String code, PlaceCode place, PersonId person, LocalDate on) {
-        return new DemoCase(new StartCase(id(code, place, person.toString()), code, place, person.value(), "", on));
+        return new DemoCase(
+                new StartCase(id(code, place, person.toString()), code, place, person.value(), "", on), null);
     }
 
     static DemoCase on(String code, PlaceCode place, String matter, LocalDate on) {
-        return new DemoCase(new StartCase(id(code, place, matter), code, place, null, matter, on));
+        return new DemoCase(new StartCase(id(code, place, matter), code, place, null, matter, on), null);
+    }
+
+    /** The same once more, because it did not pass. */
+    DemoCase again(String note, LocalDate on) {
+        var next = id(start.code(), start.place(), start.caseId().toString());
+        return new DemoCase(
+                new StartCase(next, start.code(), start.place(), start.subject(), start.subjectName(), on),
+                new StartAgain(next, start.caseId(), Again.Reason.ENDED, note, on));
     }
 
     DemoCase done(String step, LocalDate on, String outcome, Map<String, String> evidence) {
@@ -74,7 +87,7 @@ final class DemoCase {
     }
 
     PastCase past() {
-        return new PastCase(start, acts);
+        return new PastCase(start, again, acts);
     }
 
     @SafeVarargs

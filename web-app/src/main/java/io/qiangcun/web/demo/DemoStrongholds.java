@@ -13,6 +13,9 @@ final class DemoStrongholds {
 
     private static final int RECTIFIED = 5;
     private static final int REVIEWED = 6;
+    private static final int OBJECTED = 4;
+    private static final Map<String, String> FIT =
+            Map.of("position", "两委委员", "politics", "meets", "ability", "meets", "conduct", "meets", "farming", "meets");
     private static final int PROMISED = 8;
     private static final int APPRAISED = 4;
     private static final int FEW = 3;
@@ -156,27 +159,21 @@ final class DemoStrongholds {
     private void qualification(DemoOrganisation village, int at) {
         var on = today.minusDays(at < 4 ? 8L : 90L);
         var past = person("party.qualification", village, 3, on)
-                .done(
-                        "self-check",
-                        on,
-                        "done",
-                        Map.of(
-                                "position",
-                                "两委委员",
-                                "politics",
-                                "meets",
-                                "ability",
-                                "meets",
-                                "conduct",
-                                "meets",
-                                "farming",
-                                "meets"))
+                .done("self-check", on, "done", FIT)
                 .done("township", on.plusDays(3), "passed", Map.of("opinion", "同意上报联审。"));
         var heard = at < 4 ? at * 3 : DEPARTMENTS.size();
         for (var department : DEPARTMENTS.subList(0, heard)) {
-            past.done("dept-" + department, on.plusDays(5), "pass", Map.of("opinion", "无异议。", "signer", "部门负责人"));
+            var objects = at == OBJECTED && department.equals("civil-affairs");
+            past.done(
+                    "dept-" + department,
+                    on.plusDays(5),
+                    objects ? "object" : "pass",
+                    Map.of("opinion", objects ? "证明材料不全。" : "无异议。", "signer", "部门负责人"));
         }
-        if (at >= 4) {
+        if (at == OBJECTED) {
+            past.done("conclusion", on.plusDays(8), "failed", Map.of("grounds", "证明材料不全。", "notice", "补齐材料后重新联审。"));
+            cases.add(past.again("证明材料已补齐", on.plusDays(30)).done("self-check", on.plusDays(31), "done", FIT));
+        } else if (at >= 4) {
             past.done("conclusion", on.plusDays(8), "passed", Map.of("grounds", "各部门均无异议。"))
                     .shown("publication", on.plusDays(9), "done", Map.of("channel", "公开栏"), on.plusDays(20));
         }

@@ -22,7 +22,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.data.domain.Pageable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -110,6 +109,23 @@ class CaseController {
         return "core/procedure/print";
     }
 
+    @PostMapping("/{id}/again")
+    ModelAndView again(
+            @PathVariable CaseId id,
+            @ModelAttribute("again") AgainForm form,
+            BindingResult errors,
+            Jurisdiction jurisdiction,
+            Actor actor,
+            Model model,
+            RedirectAttributes flash) {
+        var command = form.toCommand(Submission.sent(form.caseId()), id);
+        if (Submission.succeeds(errors, () -> service.startAgain(jurisdiction, actor, command))) {
+            flash.addFlashAttribute("done", "core.procedure.flash.started");
+            return new ModelAndView("redirect:" + command.caseId().href());
+        }
+        return pages.again(id, jurisdiction, model);
+    }
+
     @PostMapping("/{id}/abandon")
     ModelAndView abandon(
             @PathVariable CaseId id,
@@ -119,20 +135,15 @@ class CaseController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        if (Submission.succeeds(
+        return pages.after(
                 errors,
                 () -> service.abandon(
-                        jurisdiction,
-                        actor,
-                        id,
-                        Objects.requireNonNullElse(form.version(), -1L),
-                        form.abandonReason()))) {
-            flash.addFlashAttribute("done", "core.procedure.flash.abandoned");
-            return new ModelAndView("redirect:" + id.href());
-        }
-        pages.fill(id, jurisdiction, model);
-        model.addAttribute("failed", true);
-        return new ModelAndView("core/procedure/case", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+                        jurisdiction, actor, id, Objects.requireNonNullElse(form.version(), -1L), form.abandonReason()),
+                "core.procedure.flash.abandoned",
+                id,
+                jurisdiction,
+                model,
+                flash);
     }
 
     private List<PlaceNode> placesBelow(Jurisdiction jurisdiction) {

@@ -2,6 +2,7 @@ package io.qiangcun.core.procedure.web;
 
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.procedure.ActView;
+import io.qiangcun.core.procedure.Again;
 import io.qiangcun.core.procedure.CaseDetail;
 import io.qiangcun.core.procedure.CaseId;
 import io.qiangcun.core.procedure.CaseQueries;
@@ -15,13 +16,19 @@ import io.qiangcun.core.procedure.StepState;
 import io.qiangcun.core.procedure.TimeLine;
 import io.qiangcun.core.web.Messages;
 import io.qiangcun.core.web.Option;
+import io.qiangcun.core.web.Submission;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Puts together what the pages of a case show. */
 @Component("casePages")
@@ -53,6 +60,16 @@ public class CasePages {
                                 jurisdiction,
                                 found.template().startedBy(),
                                 found.head().place()));
+        var againFor = mayStartAgain(found, jurisdiction) ? found.againFor() : Set.<Again.Reason>of();
+        model.addAttribute(
+                "againFor",
+                againFor.stream()
+                        .map(reason -> new Option(reason.name(), messages.get("core.procedure.again.reason." + reason)))
+                        .toList());
+        if (!model.containsAttribute("again")) {
+            var only = againFor.size() == 1 ? againFor.iterator().next() : null;
+            model.addAttribute("again", AgainForm.empty(only, found.today()));
+        }
         if (!model.containsAttribute("reason")) {
             model.addAttribute("reason", ReasonForm.empty(0, found.head().version()));
         }
@@ -60,6 +77,34 @@ public class CasePages {
             model.addAttribute("objection", ObjectionForm.empty(found.today()));
         }
         return found;
+    }
+
+    /** Does what was asked for: back to the case if it could be, or else the case with what was wrong. */
+    ModelAndView after(
+            BindingResult errors,
+            Runnable action,
+            String done,
+            CaseId id,
+            Jurisdiction jurisdiction,
+            Model model,
+            RedirectAttributes flash) {
+        if (Submission.succeeds(errors, action)) {
+            flash.addFlashAttribute("done", done);
+            return new ModelAndView("redirect:" + id.href());
+        }
+        return again(id, jurisdiction, model);
+    }
+
+    /** The case once more, with what was wrong about what was sent. */
+    ModelAndView again(CaseId id, Jurisdiction jurisdiction, Model model) {
+        fill(id, jurisdiction, model);
+        model.addAttribute("failed", true);
+        return new ModelAndView("core/procedure/case", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private static boolean mayStartAgain(CaseDetail found, Jurisdiction jurisdiction) {
+        return CaseService.isMove(
+                jurisdiction, found.template().startedBy(), found.head().place());
     }
 
     /** Whether the reader's own place takes the step now. */

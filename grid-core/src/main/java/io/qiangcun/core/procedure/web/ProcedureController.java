@@ -20,6 +20,7 @@ import io.qiangcun.core.web.Difference;
 import io.qiangcun.core.web.FormErrors;
 import io.qiangcun.core.web.Messages;
 import io.qiangcun.core.web.Option;
+import io.qiangcun.core.web.Submission;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -29,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
@@ -130,7 +130,7 @@ class ProcedureController {
             try {
                 templates.publish(
                         jurisdiction,
-                        new TemplateId(sent(form.copy())),
+                        new TemplateId(Submission.sent(form.copy())),
                         change.applyTo(edition.template()),
                         Objects.requireNonNullElse(form.seen(), -1),
                         Objects.requireNonNull(form.reason()),
@@ -213,12 +213,5 @@ class ProcedureController {
         }
         step.evidence().forEach(field -> words.add(field.label()));
         return String.join("\n", words.stream().filter(word -> !word.isBlank()).toList());
-    }
-
-    private static UUID sent(@Nullable UUID id) {
-        if (id == null) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-        return id;
     }
 }

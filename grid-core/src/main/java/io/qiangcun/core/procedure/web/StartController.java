@@ -102,7 +102,8 @@ class StartController {
         }
         if (place != null && !errors.hasErrors()) {
             try {
-                var id = service.start(jurisdiction, actor, form.toCommand(code, sent(form.caseId()), place));
+                var id =
+                        service.start(jurisdiction, actor, form.toCommand(code, Submission.sent(form.caseId()), place));
                 flash.addFlashAttribute("done", "core.procedure.flash.started");
                 return "redirect:" + id.href();
             } catch (ActRefused refused) {
@@ -138,7 +139,7 @@ class StartController {
             HttpServletResponse response,
             RedirectAttributes flash) {
         var template = persons(jurisdiction, code);
-        var batch = sent(form.batch());
+        var batch = Submission.sent(form.batch());
         var subjects = people.briefs(
                 jurisdiction, form.subjects().stream().map(PersonId::new).toList());
         if (subjects.isEmpty()) {
@@ -259,12 +260,5 @@ class StartController {
 
     private LocalDate today() {
         return LocalDate.now(clock);
-    }
-
-    private static UUID sent(@Nullable UUID id) {
-        if (id == null) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-        return id;
     }
 }

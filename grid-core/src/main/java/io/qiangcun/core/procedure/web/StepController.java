@@ -115,7 +115,7 @@ class StepController {
             RedirectAttributes flash) {
         var found = pages.fill(id, jurisdiction, model);
         var line = line(found, step);
-        var act = sent(reason.act());
+        var act = Submission.sent(reason.act());
         var seen = Objects.requireNonNullElse(reason.seen(), -1);
         if (Submission.succeeds(
                 errors, () -> service.waive(jurisdiction, actor, id, step, act, seen, reason.waiverReason()))) {
@@ -136,8 +136,8 @@ class StepController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        var objection = sent(form.objection());
-        var succeeded = Submission.succeeds(
+        var objection = Submission.sent(form.objection());
+        return pages.after(
                 errors,
                 () -> service.object(
                         jurisdiction,
@@ -147,8 +147,12 @@ class StepController {
                         objection,
                         form.raisedOn(),
                         Objects.requireNonNull(form.raisedBy()),
-                        Objects.requireNonNull(form.content())));
-        return succeeded ? done(id, "core.procedure.flash.objected", flash) : again(id, jurisdiction, model);
+                        Objects.requireNonNull(form.content())),
+                "core.procedure.flash.objected",
+                id,
+                jurisdiction,
+                model,
+                flash);
     }
 
     @PostMapping("/acts/{act}/objections/{objection}/answer")
@@ -162,10 +166,14 @@ class StepController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        var succeeded = Submission.succeeds(
+        return pages.after(
                 errors,
-                () -> service.answer(jurisdiction, actor, id, act, answered, Objects.requireNonNull(form.answer())));
-        return succeeded ? done(id, "core.procedure.flash.answered", flash) : again(id, jurisdiction, model);
+                () -> service.answer(jurisdiction, actor, id, act, answered, Objects.requireNonNull(form.answer())),
+                "core.procedure.flash.answered",
+                id,
+                jurisdiction,
+                model,
+                flash);
     }
 
     @PostMapping("/acts/{act}/close")
@@ -178,8 +186,14 @@ class StepController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        var succeeded = Submission.succeeds(errors, () -> service.close(jurisdiction, actor, id, act, form.closedOn()));
-        return succeeded ? done(id, "core.procedure.flash.closed", flash) : again(id, jurisdiction, model);
+        return pages.after(
+                errors,
+                () -> service.close(jurisdiction, actor, id, act, form.closedOn()),
+                "core.procedure.flash.closed",
+                id,
+                jurisdiction,
+                model,
+                flash);
     }
 
     @PostMapping("/acts/{act}/confirm")
@@ -192,8 +206,14 @@ class StepController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        var succeeded = Submission.succeeds(errors, () -> service.confirm(jurisdiction, actor, id, act));
-        return succeeded ? done(id, "core.procedure.flash.confirmed", flash) : again(id, jurisdiction, model);
+        return pages.after(
+                errors,
+                () -> service.confirm(jurisdiction, actor, id, act),
+                "core.procedure.flash.confirmed",
+                id,
+                jurisdiction,
+                model,
+                flash);
     }
 
     @PostMapping("/acts/{act}/withdraw")
@@ -206,9 +226,14 @@ class StepController {
             Actor actor,
             Model model,
             RedirectAttributes flash) {
-        var succeeded = Submission.succeeds(
-                errors, () -> service.withdraw(jurisdiction, actor, id, act, form.withdrawalReason()));
-        return succeeded ? done(id, "core.procedure.flash.withdrawn", flash) : again(id, jurisdiction, model);
+        return pages.after(
+                errors,
+                () -> service.withdraw(jurisdiction, actor, id, act, form.withdrawalReason()),
+                "core.procedure.flash.withdrawn",
+                id,
+                jurisdiction,
+                model,
+                flash);
     }
 
     private String form(CaseDetail found, TimeLine.Line line, Jurisdiction jurisdiction, Model model) {
@@ -265,12 +290,6 @@ class StepController {
         return "core/procedure/conflict";
     }
 
-    private ModelAndView again(CaseId id, Jurisdiction jurisdiction, Model model) {
-        pages.fill(id, jurisdiction, model);
-        model.addAttribute("failed", true);
-        return new ModelAndView("core/procedure/case", model.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
-    }
-
     private static ModelAndView done(CaseId id, String key, RedirectAttributes flash) {
         flash.addFlashAttribute("done", key);
         return new ModelAndView("redirect:" + id.href());
@@ -286,12 +305,5 @@ class StepController {
                         .filter(file -> !file.isEmpty())
                         .map(file -> new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file))
                         .toList();
-    }
-
-    private static UUID sent(@Nullable UUID id) {
-        if (id == null) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-        return id;
     }
 }
