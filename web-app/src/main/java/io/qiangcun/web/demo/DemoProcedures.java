@@ -44,7 +44,8 @@ class DemoProcedures {
     void write(List<DemoOrganisation> organisations, DemoPeople people) {
         var villages = organisations.stream()
                 .filter(organisation -> organisation.place().kind() == PlaceKind.VILLAGE)
-                .filter(organisation -> organisation.login().startsWith("village-"))
+                .filter(organisation ->
+                        organisation.rural() && organisation.login().startsWith("village-"))
                 .toList();
         for (var at = 0; at < UNDER_WAY; at++) {
             enter(villages.get(at), membership(villages.get(at), people, at));

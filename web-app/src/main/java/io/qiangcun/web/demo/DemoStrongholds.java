@@ -263,7 +263,11 @@ final class DemoStrongholds {
                         "grade",
                         on.plusDays(20),
                         "done",
-                        Map.of("grade", at == 0 ? "good" : "fair", "merit", at == 0 ? "excellent" : "mostly"))
+                        Map.of(
+                                "grade",
+                                at == 0 ? "good" : at == APPRAISED - 1 ? "bad" : "fair",
+                                "merit",
+                                at == 0 ? "excellent" : "mostly"))
                 .done(
                         "feedback",
                         on.plusDays(25),
