@@ -2,23 +2,28 @@ package io.qiangcun.core.calendar;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Knows the published exceptions to the working week; kept in memory, they change once a year. */
+/** Knows the published exceptions to the working week and the hours of the offices; kept in memory, they change rarely. */
 @Service
 @Transactional
 public class WorkingCalendar {
 
     private final JdbcClient database;
     private final AtomicReference<@Nullable WorkingDays> known = new AtomicReference<>();
+    private final AtomicReference<@Nullable List<OfficeHours>> offices = new AtomicReference<>();
 
     WorkingCalendar(JdbcClient database) {
         this.database = database;
@@ -32,6 +37,17 @@ public class WorkingCalendar {
             known.set(days);
         }
         return days;
+    }
+
+    /** The days that are worked with the hours of the offices: what clocks go by. */
+    @Transactional(readOnly = true)
+    public WorkTime workTime() {
+        var hours = offices.get();
+        if (hours == null) {
+            hours = readOffices();
+            offices.set(hours);
+        }
+        return new WorkTime(workingDays(), hours);
     }
 
     /** Enters one exception from a year's notice, or changes it. */
@@ -57,6 +73,24 @@ public class WorkingCalendar {
                         .collect(groupingBy(ExceptionalDay::worked, mapping(ExceptionalDay::day, toSet())));
         return new WorkingDays(days.getOrDefault(false, Set.of()), days.getOrDefault(true, Set.of()));
     }
+
+    private List<OfficeHours> readOffices() {
+        return database
+                .sql("select valid_from, open_from, open_until from office_hours order by valid_from, open_from")
+                .query(Hours.class)
+                .list()
+                .stream()
+                .collect(groupingBy(
+                        Hours::validFrom,
+                        TreeMap::new,
+                        mapping(hours -> new OfficeHours.Opening(hours.openFrom(), hours.openUntil()), toList())))
+                .entrySet()
+                .stream()
+                .map(edition -> new OfficeHours(edition.getKey(), edition.getValue()))
+                .toList();
+    }
+
+    record Hours(LocalDate validFrom, LocalTime openFrom, LocalTime openUntil) {}
 
     record ExceptionalDay(LocalDate day, boolean worked) {}
 }

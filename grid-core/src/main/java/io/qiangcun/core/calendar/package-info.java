@@ -1,4 +1,4 @@
-/** Working days with holidays and make-up days: the one calendar behind every deadline. */
+/** Working days with holidays and make-up days, and the clock of a case: the one calendar behind every deadline. */
 @ApplicationModule
 @NullMarked
 package io.qiangcun.core.calendar;
