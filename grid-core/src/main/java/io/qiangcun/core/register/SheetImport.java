@@ -14,6 +14,7 @@ import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.register.RegisterColumn.Kind;
 import io.qiangcun.core.register.RegisterQueries.WritablePlace;
+import io.qiangcun.core.sheet.RowSheet;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,8 @@ public final class Spreadsheet<R> {
     private static final String STARTS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
     private static final int LONGEST_TEXT = 32_000;
     private static final int ROWS_HELD = 500;
+    private static final int FILLED_IN = 2000;
+    private static final String OFFERED = "_";
 
     private final String title;
     private final Iterable<? extends R> rows;
@@ -56,7 +59,13 @@ public final class Spreadsheet<R> {
 
     /** Numbers, days and moments are written as such, everything else as text. */
     public Spreadsheet<R> column(String head, Cell<? super R> value) {
-        columns.add(new Column<>(head, value));
+        columns.add(new Column<>(head, value, List.of()));
+        return this;
+    }
+
+    /** A column to be filled in; where words are offered, each of its cells lets one of them be chosen. */
+    public Spreadsheet<R> column(String head, List<String> offered) {
+        columns.add(new Column<>(head, row -> null, offered));
         return this;
     }
 
@@ -76,7 +85,27 @@ public final class Spreadsheet<R> {
         try (var book = new Workbook(out, "Qiangcun", null);
                 var sheet = book.newWorksheet(sheetName())) {
             write(sheet);
+            if (columns.stream().anyMatch(column -> !column.offered().isEmpty())) {
+                offer(sheet, book.newWorksheet(OFFERED));
+            }
         }
+    }
+
+    /** The words stand on a hidden sheet: a list within the cell's own rule may have 255 characters only. */
+    private void offer(Worksheet sheet, Worksheet words) throws IOException {
+        words.setVisibilityState(VisibilityState.HIDDEN);
+        for (int at = 0; at < columns.size(); at++) {
+            var offered = columns.get(at).offered();
+            for (int row = 0; row < offered.size(); row++) {
+                words.value(row, at, harmless(offered.get(row)));
+            }
+            if (!offered.isEmpty()) {
+                var first = notes.size() + 2;
+                sheet.range(first, at, first + FILLED_IN, at)
+                        .validateWithList(words.range(0, at, offered.size() - 1, at));
+            }
+        }
+        words.finish();
     }
 
     private void write(Worksheet sheet) throws IOException {
@@ -162,5 +191,5 @@ public final class Spreadsheet<R> {
         Object of(R row);
     }
 
-    private record Column<R>(String head, Cell<? super R> value) {}
+    private record Column<R>(String head, Cell<? super R> value, List<String> offered) {}
 }

@@ -97,8 +97,8 @@ public class OrganisationService {
 
     /**
      * Enters many organisations at once, parents before those below them, from an earlier list that was checked before.
-     * For imports and the demonstration: no page reaches it, so it asks for no authority; the fence of the database
-     * still holds.
+     * For OrganisationTakeover and the demonstration: no page reaches it, so it asks for no authority; the fence of the
+     * database still holds.
      */
     public void foundAll(Jurisdiction jurisdiction, Actor actor, List<FoundOrganisation> commands) {
         if (commands.isEmpty()) {
@@ -108,7 +108,7 @@ public class OrganisationService {
             throw new IllegalArgumentException("An organisation lies outside " + jurisdiction);
         }
         batch.insert(commands, recordedBy(actor));
-        events.publishEvent(new OrganisationsTakenOver(commands.get(0).place().county(), commands.size()));
+        events.publishEvent(new OrganisationsTakenOver(jurisdiction.root(), commands.size()));
     }
 
     private PartyOrganisation find(OrganisationId id, Jurisdiction jurisdiction) {

@@ -1,7 +1,6 @@
 package io.qiangcun.core.register.web;
 
 import io.qiangcun.core.account.Actor;
-import io.qiangcun.core.error.Problem;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.register.RegisterAuthorities;
 import io.qiangcun.core.register.RegisterColumn;
@@ -9,21 +8,19 @@ import io.qiangcun.core.register.RegisterColumn.Kind;
 import io.qiangcun.core.register.RegisterDefinition;
 import io.qiangcun.core.register.RegisterQueries;
 import io.qiangcun.core.register.RowId;
-import io.qiangcun.core.register.RowSheet;
 import io.qiangcun.core.register.RowView;
 import io.qiangcun.core.register.SheetImport;
+import io.qiangcun.core.sheet.RowSheet;
 import io.qiangcun.core.web.Messages;
+import io.qiangcun.core.web.ReturnedSheet;
 import io.qiangcun.core.web.Spreadsheet;
 import io.qiangcun.core.web.Submission;
 import io.qiangcun.core.web.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -46,8 +43,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/core/registers/{code}/import")
 @PreAuthorize("hasAuthority('" + RegisterAuthorities.WRITE + "')")
 class ImportController {
-
-    private static final int MOST_SHOWN = 50;
 
     private final RegisterQueries registers;
     private final SheetImport sheets;
@@ -83,19 +78,29 @@ class ImportController {
             throws IOException {
         var definition = writable(jurisdiction, code);
         var owner = owner(jurisdiction, definition, parent);
-        var sheet = Spreadsheet.<String>named(messages.get("core.register.sheet.name", definition.title()), List.of())
-                .note(messages.get("core.register.sheet.note"));
-        headings(definition, owner).forEach(heading -> sheet.column(heading, row -> null));
+        var sheet = Spreadsheet.<String>named(messages.get("core.sheet.name", definition.title()), List.of())
+                .note(messages.get("core.sheet.note"));
+        if (owner == null) {
+            sheet.column(
+                    placeHeading(),
+                    registers.placesToWriteIn(jurisdiction, definition).stream()
+                            .map(RegisterQueries.WritablePlace::name)
+                            .toList());
+        }
+        definition.asked().forEach(column -> sheet.column(heading(column), offered(column)));
         sheet.writeTo(response);
     }
 
-    /** A label, and in brackets behind it what is expected. */
-    private List<String> headings(RegisterDefinition definition, @Nullable RowView owner) {
-        var place = owner == null ? Stream.of(placeHeading()) : Stream.<String>empty();
-        return Stream.concat(place, definition.asked().stream().map(this::heading))
-                .toList();
+    private List<String> offered(RegisterColumn column) {
+        return switch (column.kind()) {
+            case CHOICE ->
+                column.offered().stream().map(RegisterColumn.Choice::label).toList();
+            case YES_NO -> List.of(messages.get("core.register.yes"), messages.get("core.register.no"));
+            default -> List.of();
+        };
     }
 
+    /** A label, and in brackets behind it what is expected. */
     private String heading(RegisterColumn column) {
         var notes = new ArrayList<String>();
         if (column.required()) {
@@ -108,12 +113,12 @@ class ImportController {
             notes.add(
                     column.offered().stream().map(RegisterColumn.Choice::label).collect(Collectors.joining(" / ")));
         } else if (column.kind() != Kind.TEXT && column.kind() != Kind.LONG_TEXT) {
-            notes.add(messages.get("core.register.sheet.as." + column.kind()));
+            notes.add(messages.get("core.sheet.as." + column.kind()));
         }
         var words = notes.stream().filter(note -> !note.isBlank()).toList();
         return words.isEmpty()
                 ? column.label()
-                : messages.get("core.register.sheet.heading", column.label(), String.join("，", words));
+                : messages.get("core.sheet.heading", column.label(), String.join("，", words));
     }
 
     private String placeHeading() {
@@ -138,7 +143,7 @@ class ImportController {
         var owner = owner(jurisdiction, definition, parent);
         var result = new ArrayList<SheetImport.Result>();
         if (file == null || file.isEmpty()) {
-            errors.rejectValue("sheet", "core.register.sheet.missing");
+            errors.rejectValue("sheet", "core.sheet.missing");
         } else {
             var workbook = file.getBytes();
             Submission.succeeds(
@@ -151,7 +156,14 @@ class ImportController {
             return parent == null ? "redirect:/core/registers/{code}" : "redirect:" + parent.href();
         }
         if (taken != null) {
-            show(definition, taken, model);
+            model.addAttribute(
+                    "returned",
+                    ReturnedSheet.of(
+                            taken.sheet(),
+                            definition.title(),
+                            taken.wrong(),
+                            heading -> isDay(definition, heading),
+                            messages));
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(definition, owner, model);
@@ -162,32 +174,9 @@ class ImportController {
                 placeHeading(), messages.get("core.register.yes"), messages.get("core.register.no"));
     }
 
-    private void show(RegisterDefinition definition, SheetImport.Result result, Model model) {
-        var wrong = new LinkedHashMap<Integer, String>();
-        result.wrong()
-                .forEach((line, problems) -> wrong.put(
-                        line, problems.stream().map(this::words).distinct().collect(Collectors.joining("；"))));
-        model.addAttribute(
-                "wrong",
-                wrong.entrySet().stream()
-                        .limit(MOST_SHOWN)
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, LinkedHashMap::new)));
-        model.addAttribute("wrongLines", wrong.size());
-        model.addAttribute("lines", result.sheet().lines().size());
-        model.addAttribute("returnedName", messages.get("core.register.sheet.returned", definition.title()) + ".xlsx");
-        model.addAttribute(
-                "returned",
-                ReturnedSheet.asAddress(
-                        messages.get("core.register.sheet.returned", definition.title()),
-                        messages.get("core.register.sheet.wrong"),
-                        definition,
-                        result.sheet(),
-                        wrong));
-    }
-
-    private String words(Problem problem) {
-        return messages.get(problem.messageKey(), problem.arguments().toArray());
+    private static boolean isDay(RegisterDefinition definition, String heading) {
+        return definition.asked().stream()
+                .anyMatch(column -> column.kind() == Kind.DATE && heading.startsWith(column.label()));
     }
 
     private String page(RegisterDefinition definition, @Nullable RowView owner, Model model) {

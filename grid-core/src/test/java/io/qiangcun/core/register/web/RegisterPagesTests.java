@@ -12,9 +12,8 @@ import io.qiangcun.core.register.RowId;
 import io.qiangcun.core.register.RowLine;
 import io.qiangcun.testkit.ApplicationTest;
 import io.qiangcun.testkit.PlaceFixtures;
+import io.qiangcun.testkit.Sheets;
 import io.qiangcun.testkit.SignedIn;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +22,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -177,7 +173,7 @@ class RegisterPagesTests {
                 .bodyText()
                 .contains("West Village", "At least two herds", "党内法规")
                 .doesNotContain("East Village");
-        assertThat(rows(get(HERDS + "/export?by[kind]=cattle", places.east())
+        assertThat(Sheets.rows(get(HERDS + "/export?by[kind]=cattle", places.east())
                         .getResponse()
                         .getContentAsByteArray()))
                 .anySatisfy(row -> assertThat(row).contains("Ann", "South", "Cattle"))
@@ -202,7 +198,7 @@ class RegisterPagesTests {
 
     @Test
     void aSheetComesInWhole() throws IOException {
-        assertThat(rows(get(HERDS + "/import/template", places.township())
+        assertThat(Sheets.rows(get(HERDS + "/import/template", places.township())
                         .getResponse()
                         .getContentAsByteArray()))
                 .anySatisfy(row -> assertThat(row).contains("所在地", "Keeper（必填", "Kind（必填，Sheep / Cattle）"));
@@ -210,7 +206,7 @@ class RegisterPagesTests {
         var heads = List.of("所在地", "Keeper（必填）", "Name", "Kind", "Heads", "Insured", "Since");
         assertThat(upload(
                         places.township(),
-                        sheet(
+                        Sheets.filled(
                                 heads,
                                 List.of("East Village", "Ann", "North", "Sheep", "40", "是", "2026-01-05"),
                                 List.of("West Village", "Ann", "South", "Cattle", "１２", "否", "2026年2月1日"))))
@@ -234,7 +230,7 @@ class RegisterPagesTests {
         var heads = List.of("所在地", "Keeper", "Name", "Kind", "Heads");
         var answer = upload(
                 places.township(),
-                sheet(
+                Sheets.filled(
                         heads,
                         List.of("East Village", "Ann", "North", "Sheep", "40"),
                         List.of("East Village", "Ann", "North", "Sheep", "41"),
@@ -249,7 +245,7 @@ class RegisterPagesTests {
         var link = Pattern.compile("base64,([A-Za-z0-9+/=]+)")
                 .matcher(answer.getResponse().getContentAsString());
         assertThat(link.find()).isTrue();
-        assertThat(rows(Base64.getDecoder().decode(link.group(1))))
+        assertThat(Sheets.rows(Base64.getDecoder().decode(link.group(1))))
                 .anySatisfy(row -> assertThat(row).contains("Keeper", "错误"))
                 .anySatisfy(row -> assertThat(row).contains("Goats", "“Kind”请从选项中选择", "“Heads”请填写整数"));
     }
@@ -526,36 +522,5 @@ class RegisterPagesTests {
                 .file(new MockMultipartFile("file", "herds.xlsx", null, workbook))
                 .with(SignedIn.at(place))
                 .exchange();
-    }
-
-    @SafeVarargs
-    private static byte[] sheet(List<String> heads, List<String>... rows) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var book = new Workbook(bytes, "Test", null);
-                var sheet = book.newWorksheet("1")) {
-            sheet.value(0, 0, "Herds of the year");
-            for (var at = 0; at < heads.size(); at++) {
-                sheet.value(1, at, heads.get(at));
-            }
-            for (var row = 0; row < rows.length; row++) {
-                for (var at = 0; at < rows[row].size(); at++) {
-                    sheet.value(2 + row, at, rows[row].get(at));
-                }
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static List<String> rows(byte[] workbook) throws IOException {
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(workbook));
-                var rows = book.getFirstSheet().openStream()) {
-            return rows.map(RegisterPagesTests::text).toList();
-        }
-    }
-
-    private static String text(Row row) {
-        return row.stream()
-                .map(cell -> cell == null ? "" : String.valueOf(cell.getText()))
-                .reduce("", (one, other) -> one + "|" + other);
     }
 }

@@ -4,7 +4,6 @@ import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.error.RuleViolated;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceKind;
-import io.qiangcun.core.place.PlaceNode;
 import io.qiangcun.core.place.PlaceTree;
 import io.qiangcun.core.web.Difference;
 import io.qiangcun.core.web.FormErrors;
@@ -32,8 +31,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -59,6 +56,7 @@ class OrganisationController {
     private final OrganisationQueries queries;
     private final TermService terms;
     private final PlaceTree places;
+    private final PlacesOfChoice choices;
     private final Messages messages;
     private final Clock clock;
 
@@ -67,12 +65,14 @@ class OrganisationController {
             OrganisationQueries queries,
             TermService terms,
             PlaceTree places,
+            PlacesOfChoice choices,
             Messages messages,
             Clock clock) {
         this.organisations = organisations;
         this.queries = queries;
         this.terms = terms;
         this.places = places;
+        this.choices = choices;
         this.messages = messages;
         this.clock = clock;
     }
@@ -277,28 +277,9 @@ class OrganisationController {
     }
 
     private List<Option> placeOptions(Jurisdiction jurisdiction) {
-        var levels = jurisdiction.level() == PlaceKind.COUNTY
-                ? Stream.of(PlaceKind.COUNTY, PlaceKind.TOWNSHIP, PlaceKind.VILLAGE)
-                : Stream.of(PlaceKind.TOWNSHIP, PlaceKind.VILLAGE);
-        var known = levels.flatMap(level -> places.all(jurisdiction, level, today()).stream())
+        return choices.in(jurisdiction).stream()
+                .map(place -> new Option(place.code().value(), place.fullName()))
                 .toList();
-        return known.stream()
-                .sorted((one, other) ->
-                        one.code().value().compareTo(other.code().value()))
-                .map(place -> new Option(place.code().value(), withTownship(place, known)))
-                .toList();
-    }
-
-    private static String withTownship(PlaceNode place, List<PlaceNode> known) {
-        return place.code().kind() == PlaceKind.VILLAGE
-                ? township(place, known).map(above -> above.name() + " · ").orElse("") + place.name()
-                : place.name();
-    }
-
-    private static Optional<PlaceNode> township(PlaceNode place, List<PlaceNode> known) {
-        return place.code().parent().flatMap(parent -> known.stream()
-                .filter(above -> above.code().equals(parent))
-                .findFirst());
     }
 
     private List<Option> kinds() {

@@ -1,4 +1,4 @@
-package io.qiangcun.core.register;
+package io.qiangcun.core.sheet;
 
 import io.qiangcun.core.error.RuleViolated;
 import java.io.ByteArrayInputStream;
@@ -43,8 +43,9 @@ public record RowSheet(List<String> headings, List<Line> lines) {
             values = List.copyOf(values);
         }
 
-        Value at(int column) {
-            return column < values.size() ? values.get(column) : Value.NONE;
+        /** Empty where there is no such column. */
+        public Value at(int column) {
+            return column >= 0 && column < values.size() ? values.get(column) : Value.NONE;
         }
 
         boolean isBlank() {
@@ -60,18 +61,25 @@ public record RowSheet(List<String> headings, List<Line> lines) {
     public record Value(String text, @Nullable LocalDate day) {
 
         static final Value NONE = new Value("", null);
+
+        private static final String A_NUMBER = "\\d{4,6}(\\.\\d+)?";
+
+        /** As somebody would type it: a day as a day, also where the spreadsheet keeps a number. */
+        public String asTyped() {
+            return day != null && text.matches(A_NUMBER) ? day.toString() : text;
+        }
     }
 
     /** The sheet cannot be read, and why. */
     public static final class Unreadable extends RuleViolated {
 
         Unreadable(String key, Object... arguments) {
-            super("sheet", "core.register.sheet." + key, arguments);
+            super("sheet", "core.sheet." + key, arguments);
         }
     }
 
     /** @param known the headings that are looked for; the line with most of them is theirs */
-    static RowSheet read(byte[] workbook, List<String> known) {
+    public static RowSheet read(byte[] workbook, List<String> known) {
         if (workbook.length > MOST_BYTES) {
             throw new Unreadable("too-large", MOST_BYTES / 1024 / 1024);
         }
@@ -125,7 +133,7 @@ public record RowSheet(List<String> headings, List<Line> lines) {
     }
 
     /** Where the column of the label is; notes in brackets behind it do not matter. */
-    int columnOf(String label) {
+    public int columnOf(String label) {
         return indexOf(headings, label);
     }
 
