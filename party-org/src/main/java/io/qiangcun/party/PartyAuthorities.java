@@ -5,6 +5,9 @@ public final class PartyAuthorities {
 
     public static final String READ_ORGANISATIONS = "party.organisation.read";
     public static final String WRITE_ORGANISATIONS = "party.organisation.write";
+    /** The numbers that rules count by, as a county decides. */
+    public static final String SET_NUMBERS = "party.number.set";
+
     public static final String READ_ACTIVITIES = "party.activity.read";
     public static final String WRITE_ACTIVITIES = "party.activity.write";
     public static final String READ_MEMBERS = "party.member.read";

@@ -72,4 +72,9 @@ class PartyModule {
     NavigationEntry partyRatingsNavigation() {
         return new NavigationEntry("party.rating.menu", "/party/ratings", 119, PartyAuthorities.READ_RATINGS);
     }
+
+    @Bean
+    NavigationEntry partyNumbersNavigation() {
+        return new NavigationEntry("party.number.title", "/party/numbers", 125, PartyAuthorities.READ_ORGANISATIONS);
+    }
 }

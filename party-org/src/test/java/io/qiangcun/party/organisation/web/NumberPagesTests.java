@@ -1,0 +1,189 @@
+package io.qiangcun.party.organisation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.qiangcun.core.account.Scope;
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.PlaceTree;
+import io.qiangcun.party.organisation.PartyRules;
+import io.qiangcun.testkit.ApplicationTest;
+import io.qiangcun.testkit.PlaceFixtures;
+import io.qiangcun.testkit.SignedIn;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@ApplicationTest
+class NumberPagesTests {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
+    private static final String CAP = "party.points-yearly-cap";
+
+    @Autowired
+    PlaceTree tree;
+
+    @Autowired
+    PartyRules rules;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    PlaceFixtures places;
+    PlaceFixtures others;
+
+    @BeforeEach
+    void plant() {
+        places = PlaceFixtures.plantedIn(tree);
+        others = PlaceFixtures.plantedIn(tree);
+    }
+
+    @Test
+    void everybodyReadsTheNumbersWithTheirBasis() {
+        assertThat(get(places.east(), ""))
+                .hasStatusOk()
+                .bodyText()
+                .contains("入党最低年龄", "《中国共产党章程》第一条", "依据有明确规定，不得调整", "一名党员一年积分上限", "可按本地规定调整");
+        assertThat(get(places.east(), "/" + CAP))
+                .hasStatusOk()
+                .bodyText()
+                .contains("120", "现行数值")
+                .doesNotContain("确定本地数值");
+        assertThat(get(places.county(), "/export")).hasStatusOk();
+        assertThat(get(places.county(), "/party.no-such")).hasStatus(404);
+    }
+
+    @Test
+    void aCountysOwnNumberCountsFromItsDayOnAndForItsPlacesOnly() {
+        assertThat(set(places.county(), CAP, "100", "2026-12-01", "County rules 2026"))
+                .hasStatus(302);
+
+        assertThat(number(places.east(), CAP, TODAY)).isEqualTo(120);
+        assertThat(number(places.east(), CAP, LocalDate.of(2026, 12, 1))).isEqualTo(100);
+        assertThat(number(places.county(), CAP, LocalDate.of(2030, 1, 1))).isEqualTo(100);
+        assertThat(number(others.east(), CAP, LocalDate.of(2026, 12, 1))).isEqualTo(120);
+        assertThat(get(places.east(), "/" + CAP)).bodyText().contains("100", "County rules 2026", "未到执行日期");
+        assertThat(get(others.county(), "/" + CAP)).bodyText().doesNotContain("County rules 2026");
+    }
+
+    @Test
+    void aLaterNumberTakesOverFromAnEarlier() {
+        set(places.county(), CAP, "100", "2026-11-16", "First");
+        assertThat(set(places.county(), CAP, "90", "2026-11-16", "Same day"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("执行日期应晚于上一次确定的日期（2026-11-16）", "Same day");
+        assertThat(set(places.county(), CAP, "90", "2027-01-01", "Second")).hasStatus(302);
+
+        assertThat(number(places.east(), CAP, TODAY)).isEqualTo(100);
+        assertThat(number(places.east(), CAP, LocalDate.of(2026, 12, 31))).isEqualTo(100);
+        assertThat(number(places.east(), CAP, LocalDate.of(2027, 1, 1))).isEqualTo(90);
+        assertThat(get(places.east(), "")).bodyText().contains("本地已确定", "First");
+    }
+
+    @Test
+    void neverLooserThanTheText() {
+        assertThat(set(places.county(), "party.member.least-age", "17", "2026-12-01", "x"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("依据规定为 18，不得调整（《中国共产党章程》第一条）");
+        assertThat(set(places.county(), "party.term-extension-years", "2", "2026-12-01", "x"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("不能高于 1");
+        assertThat(set(places.county(), "party.branch-too-small", "2", "2026-12-01", "x"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("不能低于 3");
+        assertThat(set(places.county(), "party.branch-too-large", "40", "2026-12-01", "x"))
+                .hasStatus(302);
+        assertThatThrownBy(() -> insideOf(places.county(), () -> database.sql("""
+                        insert into party_rule_version (code, within, valid_from, amount, basis_kind, basis_source,
+                          basis_article, basis_text)
+                        values ('party.branch-too-large', :within, '2027-12-01', 60, 'LOCAL', 'x', '', 'x')
+                        """)
+                        .param("within", places.county().value())
+                        .update()))
+                .hasStackTraceContaining("looser than the text");
+    }
+
+    @Test
+    void whatIsTypedIsKeptAndWhatIsWrongIsSaidAtTheField() {
+        assertThat(set(places.county(), CAP, "many", "2026-11-15", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("many", "请写明依据");
+        assertThat(set(places.county(), CAP, "100", "2026-11-15", "Paper"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("执行日期不能早于今天（2026-11-16）", "Paper");
+        assertThat(set(places.county(), CAP, "0", "2026-11-16", "Paper"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("年度积分下限应低于上限");
+    }
+
+    @Test
+    void onlyTheCountySetsAndOnceOnly() {
+        assertThat(set(places.township(), CAP, "100", "2026-12-01", "x")).hasStatus(403);
+        assertThat(set(places.east(), CAP, "100", "2026-12-01", "x")).hasStatus(403);
+        var id = UUID.randomUUID().toString();
+        assertThat(set(places.county(), CAP, "100", "2026-12-01", "x", id)).hasStatus(302);
+        assertThat(set(places.county(), CAP, "100", "2026-12-01", "x", id)).hasStatus(302);
+    }
+
+    @Test
+    void noCountyWritesForAnother() {
+        assertThatThrownBy(() -> insideOf(places.county(), () -> database.sql("""
+                        insert into party_rule_version (code, within, valid_from, amount, basis_kind, basis_source,
+                          basis_article, basis_text) values ('party.points-yearly-cap', :within, '2027-12-01', 60, 'LOCAL', 'x', '', 'x')
+                        """)
+                        .param("within", others.county().value())
+                        .update()))
+                .hasStackTraceContaining("row-level security");
+    }
+
+    private int number(PlaceCode place, String code, LocalDate on) {
+        try (var scope = Scope.as(Jurisdiction.within(place))) {
+            return rules.rule(code, on).wholeNumber();
+        }
+    }
+
+    private void insideOf(PlaceCode place, Runnable work) {
+        try (var scope = Scope.as(Jurisdiction.within(place))) {
+            transaction.executeWithoutResult(status -> work.run());
+        }
+    }
+
+    private MvcTestResult get(PlaceCode place, String path) {
+        return mvc.get().uri("/party/numbers" + path).with(SignedIn.at(place)).exchange();
+    }
+
+    private MvcTestResult set(PlaceCode place, String code, String amount, String from, String basis) {
+        return set(place, code, amount, from, basis, UUID.randomUUID().toString());
+    }
+
+    private MvcTestResult set(PlaceCode place, String code, String amount, String from, String basis, String id) {
+        return mvc.post()
+                .uri("/party/numbers/" + code)
+                .param("id", id)
+                .param("amount", amount)
+                .param("validFrom", from)
+                .param("basis", basis)
+                .with(SignedIn.at(place))
+                .exchange();
+    }
+}
