@@ -83,6 +83,7 @@ final class SheetLines {
                                         .isPresent())
                                 .flatMap(line -> placesOf(line).stream()
                                         .map(place -> new Superior(text(line, "name"), place, idOf(line)))))
+                .distinct()
                 .collect(groupingBy(Superior::name));
         sheet.lines().forEach(this::read);
     }
