@@ -136,6 +136,12 @@ public record RegisterDefinition(
         return groups;
     }
 
+    /** How long the code of a place is at most whose accounts read it; null if all do. */
+    @Nullable
+    Integer readDigits() {
+        return readBy == PlaceKind.VILLAGE ? null : readBy.digits();
+    }
+
     public boolean isReadBy(PlaceKind level) {
         return readBy == PlaceKind.VILLAGE || level.digits() <= readBy.digits();
     }

@@ -59,6 +59,9 @@ class RegisterRow extends AuditedAggregate<RegisterRow> implements PlaceBound {
 
     private @Nullable String keyValue;
 
+    /** How long the code of a place is at most whose accounts read the row; null if all do. */
+    private @Nullable Integer readDigits;
+
     @Embedded
     private Recorded recorded;
 
@@ -79,8 +82,9 @@ class RegisterRow extends AuditedAggregate<RegisterRow> implements PlaceBound {
         this.parent = parent == null ? null : parent.value();
         this.recorded = recorded;
         this.closingReason = "";
+        this.readDigits = definition.readDigits();
         write(definition, cells, check);
-        registerEvent(new RowEntered(id, register, title, place));
+        registerEvent(new RowEntered(id, register, title, knownAt()));
     }
 
     private void write(RegisterDefinition definition, Cells written, RowCheck check) {
@@ -97,7 +101,7 @@ class RegisterRow extends AuditedAggregate<RegisterRow> implements PlaceBound {
     void correct(RegisterDefinition definition, Cells corrected, RowCheck check, String reason) {
         requireKept();
         write(definition, corrected, check);
-        registerEvent(new RowCorrected(id, register, title, reason, place));
+        registerEvent(new RowCorrected(id, register, title, reason, knownAt()));
     }
 
     /** From the day on it counts no longer. */
@@ -111,7 +115,7 @@ class RegisterRow extends AuditedAggregate<RegisterRow> implements PlaceBound {
         }
         closedOn = on;
         closingReason = reason;
-        registerEvent(new RowEnded(id, register, title, on, reason, place));
+        registerEvent(new RowEnded(id, register, title, on, reason, knownAt()));
     }
 
     /** As if it had not ended. */
@@ -122,13 +126,20 @@ class RegisterRow extends AuditedAggregate<RegisterRow> implements PlaceBound {
         }
         closedOn = null;
         closingReason = "";
-        registerEvent(new RowCorrected(id, register, title, reason, place));
+        registerEvent(new RowCorrected(id, register, title, reason, knownAt()));
     }
 
     void declareVoid(String reason) {
         requireKept();
         voided = true;
-        registerEvent(new RowVoided(id, register, title, reason, place));
+        registerEvent(new RowVoided(id, register, title, reason, knownAt()));
+    }
+
+    /** The trail of what only those above read belongs to them. */
+    private PlaceCode knownAt() {
+        return readDigits == null || place.value().length() <= readDigits
+                ? place
+                : new PlaceCode(place.value().substring(0, readDigits));
     }
 
     private void requireKept() {
@@ -138,7 +149,7 @@ class RegisterRow extends AuditedAggregate<RegisterRow> implements PlaceBound {
     }
 
     void reveal(String reason) {
-        registerEvent(new RowRevealed(id, register, title, reason, place));
+        registerEvent(new RowRevealed(id, register, title, reason, knownAt()));
     }
 
     RowId getId() {

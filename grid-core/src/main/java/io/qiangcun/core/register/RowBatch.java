@@ -47,8 +47,8 @@ class RowBatch {
         database.batchUpdate("""
                 insert into register_row (row_id, version, created_at, created_by, changed_at, changed_by, place_code,
                   register_code, parent_id, title, cells, names, searched, starts_on, until_on, closed_on, closing_reason,
-                  voided, key_value, recorded_at, recorded_by, recorded_by_person)
-                values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?, ?, ?, ?, ?, false, ?, ?, ?, ?)
+                  voided, key_value, recorded_at, recorded_by, recorded_by_person, read_digits)
+                values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), cast(? as jsonb), ?, ?, ?, ?, ?, false, ?, ?, ?, ?, ?)
                 """, rows, ROWS, (row, ready) -> {
             var past = ready.row();
             row.setObject(1, past.id().value());
@@ -71,6 +71,7 @@ class RowBatch {
             row.setTimestamp(18, at);
             row.setString(19, recorded.post());
             row.setString(20, recorded.person());
+            row.setObject(21, ready.definition().readDigits());
         });
         database.batchUpdate("""
                 insert into register_row_edition (row_edition_id, row_id, place_code, number, what, cells, names, reason,

@@ -24,6 +24,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Rows as the accounts of a county write them. Today is 16 November 2026. */
 @ApplicationTest
@@ -49,6 +51,12 @@ class RegisterServiceTests {
 
     @Autowired
     Metrics metrics;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     CurrentAccount current;
@@ -154,6 +162,73 @@ class RegisterServiceTests {
                 .hasSize(1);
         assertThatThrownBy(() -> registers.list(places.east(), "test.secret", RowFilter.CURRENT))
                 .isInstanceOf(RegisterNotFound.class);
+    }
+
+    @Test
+    void theFenceKnowsWhoReadsARegister() {
+        registers.run(
+                places.county(),
+                () -> service.takeOver(
+                        current.jurisdiction(),
+                        current.actor(),
+                        List.of(PastRow.of(
+                                RowId.next(), "test.secret", places.east(), Cells.of(Map.of("what", "Hush"))))));
+
+        for (var table : List.of("register_row", "register_row_edition")) {
+            assertThat(seen(places.east(), table)).as(table).isZero();
+            assertThat(seen(places.township(), table)).as(table).isZero();
+            assertThat(seen(places.county(), table)).as(table).isEqualTo(1);
+        }
+        assertThat(monthly(places.county(), RegisterMonth.ENTERED)).isEqualTo("0");
+    }
+
+    @Test
+    void theTrailOfARowIsReadByThoseWhoReadTheRow() {
+        registers.run(
+                places.county(),
+                () -> service.enter(
+                        current.jurisdiction(),
+                        current.actor(),
+                        new EnterRow(
+                                RowId.next(), "test.secret", places.east(), null, Map.of("what", "Hush"), Map.of()),
+                        List.of()));
+
+        assertThat(seen(places.county(), "audit_entry")).isPositive();
+        assertThat(seen(places.east(), "audit_entry")).isZero();
+    }
+
+    @Test
+    void aMonthSaysWhatWasEnteredIsDueAndIsLate() {
+        registers.herdIn(places.east(), keeper, herd("North", "since", "2026-01-05", "until", "2026-11-20"));
+        var south = registers.herdIn(places.east(), keeper, herd("South", "since", "2026-02-01"));
+
+        assertThat(monthly(places.east(), RegisterMonth.ENTERED)).isEqualTo("2");
+        assertThat(monthly(places.east(), RegisterMonth.CURRENT)).isEqualTo("1");
+        // North ends, and two herds are asked for when it has ended
+        assertThat(monthly(places.east(), RegisterMonth.DUE)).isEqualTo("2");
+        // nobody has visited South since April
+        assertThat(monthly(places.east(), RegisterMonth.OVERDUE)).isEqualTo("1");
+
+        registers.visitOf(places.east(), south, "2026-11-02");
+        assertThat(monthly(places.east(), RegisterMonth.OVERDUE)).isEqualTo("0");
+        assertThat(monthly(places.east(), RegisterMonth.ENTERED)).isEqualTo("3");
+        assertThat(monthly(places.west(), RegisterMonth.ENTERED)).isEqualTo("0");
+    }
+
+    private long seen(PlaceCode by, String table) {
+        return registers.at(
+                by,
+                () -> Objects.requireNonNull(transaction.execute(status -> database.sql("select count(*) from " + table)
+                        .query(Long.class)
+                        .single())));
+    }
+
+    private String monthly(PlaceCode by, String code) {
+        return registers.at(by, () -> Objects.requireNonNull(Objects.requireNonNull(
+                                metrics.values(current.jurisdiction(), by, YearMonth.of(2026, 11), List.of(code))
+                                        .get(code))
+                        .number())
+                .toPlainString());
     }
 
     @Test
