@@ -1,5 +1,6 @@
 package io.qiangcun.party;
 
+import io.qiangcun.core.dashboard.PlaceFact;
 import io.qiangcun.core.module.DomainModule;
 import io.qiangcun.core.module.NavigationEntry;
 import io.qiangcun.core.procedure.ProcedureAuthorities;
@@ -76,5 +77,122 @@ class PartyModule {
     @Bean
     NavigationEntry partyNumbersNavigation() {
         return new NavigationEntry("party.number.title", "/party/numbers", 125, PartyAuthorities.READ_ORGANISATIONS);
+    }
+
+    @Bean
+    PlaceFact organisationsOfPlace() {
+        return new PlaceFact(
+                PlaceFact.Subject.ORGANISATION,
+                10,
+                "party.place.organisations",
+                PartyAuthorities.READ_ORGANISATIONS,
+                """
+                select count(*) from party_organisation where place_code >= :lo and place_code < :hi and dissolved_on is null
+                """,
+                "/party/organisations?place={place}");
+    }
+
+    @Bean
+    PlaceFact membersOfPlace() {
+        return new PlaceFact(
+                PlaceFact.Subject.ORGANISATION,
+                20,
+                "party.place.members",
+                PartyAuthorities.READ_MEMBERS,
+                """
+                select count(*) from party_member where place_code >= :lo and place_code < :hi and ended_on is null
+                """,
+                "/party/members?place={place}");
+    }
+
+    @Bean
+    PlaceFact postsOfPlace() {
+        return new PlaceFact(
+                PlaceFact.Subject.ORGANISATION,
+                30,
+                "party.place.posts",
+                PartyAuthorities.READ_POSTS,
+                """
+                select count(*) from party_post where place_code >= :lo and place_code < :hi and ended_on is null and since <= :today
+                """,
+                "/party/structure/{place}");
+    }
+
+    @Bean
+    PlaceFact activitiesOfPlace() {
+        return new PlaceFact(
+                PlaceFact.Subject.LIFE,
+                10,
+                "party.place.activities",
+                PartyAuthorities.READ_ACTIVITIES,
+                """
+                select count(*) from party_activity where place_code >= :lo and place_code < :hi and status <> 'DISCARDED'
+                """,
+                "/party/activities?place={place}");
+    }
+
+    @Bean
+    PlaceFact pointsOfPlace() {
+        return new PlaceFact(
+                PlaceFact.Subject.LIFE,
+                20,
+                "party.place.points",
+                PartyAuthorities.READ_POINTS,
+                """
+                select count(*) from party_points_entry where place_code >= :lo and place_code < :hi
+                """,
+                "/party/points?place={place}");
+    }
+
+    @Bean
+    PlaceFact publicationsOfPlace() {
+        return new PlaceFact(
+                PlaceFact.Subject.LIFE,
+                25,
+                "party.place.publications",
+                PartyAuthorities.READ_POINTS,
+                """
+                select count(*) from party_points_publication where place_code >= :lo and place_code < :hi
+                """,
+                "/party/points/publications?place={place}");
+    }
+
+    @Bean
+    PlaceFact standardsOfPlace() {
+        return new PlaceFact(
+                PlaceFact.Subject.LIFE,
+                30,
+                "party.place.standards",
+                PartyAuthorities.READ_STANDARDS,
+                """
+                select count(*) from party_standard_check where place_code >= :lo and place_code < :hi
+                """,
+                "/party/standards?place={place}");
+    }
+
+    @Bean
+    PlaceFact starsOfPlace() {
+        return new PlaceFact(
+                PlaceFact.Subject.LIFE,
+                40,
+                "party.place.stars",
+                PartyAuthorities.READ_RATINGS,
+                """
+                select count(*) from party_rating_award where place_code >= :lo and place_code < :hi and ended_on is null
+                """,
+                "/party/ratings/stars?place={place}");
+    }
+
+    @Bean
+    PlaceFact roundsOfPlace() {
+        return new PlaceFact(
+                PlaceFact.Subject.LIFE,
+                50,
+                "party.place.rounds",
+                PartyAuthorities.READ_RATINGS,
+                """
+                select count(*) from party_rating_round where place_code >= :lo and place_code < :hi
+                """,
+                "/party/ratings?place={place}");
     }
 }

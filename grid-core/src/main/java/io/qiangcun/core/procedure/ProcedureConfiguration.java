@@ -1,6 +1,7 @@
 package io.qiangcun.core.procedure;
 
 import io.qiangcun.core.attachment.AttachmentKind;
+import io.qiangcun.core.dashboard.PlaceFact;
 import io.qiangcun.core.job.RecurringJob;
 import io.qiangcun.core.module.NavigationEntry;
 import org.springframework.context.annotation.Bean;
@@ -23,5 +24,16 @@ class ProcedureConfiguration {
     @Bean
     RecurringJob procedureTimesJob(CaseService cases) {
         return new RecurringJob("core.procedure-times", "DAILY|00:06", false, cases::recompute);
+    }
+
+    @Bean
+    PlaceFact openCasesOfPlace() {
+        return new PlaceFact(
+                PlaceFact.Subject.WORK,
+                30,
+                "core.place.fact.cases-open",
+                ProcedureAuthorities.READ,
+                "select count(*) from procedure_case where place_code >= :lo and place_code < :hi and state = 'OPEN'",
+                "/core/cases?state=OPEN&place={place}");
     }
 }

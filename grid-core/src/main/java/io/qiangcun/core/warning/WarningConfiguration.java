@@ -1,5 +1,6 @@
 package io.qiangcun.core.warning;
 
+import io.qiangcun.core.dashboard.PlaceFact;
 import io.qiangcun.core.job.RecurringJob;
 import io.qiangcun.core.module.NavigationEntry;
 import java.time.Clock;
@@ -23,5 +24,16 @@ class WarningConfiguration {
                 "DAILY|00:20",
                 true,
                 jurisdiction -> sweep.sweep(jurisdiction, LocalDate.now(clock)));
+    }
+
+    @Bean
+    PlaceFact openWarningsOfPlace() {
+        return new PlaceFact(
+                PlaceFact.Subject.WORK,
+                20,
+                "core.place.fact.warnings-open",
+                WarningAuthorities.READ,
+                "select count(*) from warning where place_code >= :lo and place_code < :hi and ended_at is null",
+                "/core/warnings?place={place}");
     }
 }

@@ -66,29 +66,37 @@ class OrganisationAnswers implements Answers {
         var least = rules.rule("party.branch-too-small", on).wholeNumber();
         var most = rules.rule("party.branch-too-large", on).wholeNumber();
         var facts = new ArrayList<Fact>();
-        facts.add(fact(branch, "party.standard.fact.full-members", full, full >= least));
-        facts.add(fact(branch, "party.standard.fact.members", members, members <= most));
+        facts.add(fact(membersOf(branch, true), "party.standard.fact.full-members", full, full >= least));
+        facts.add(fact(membersOf(branch, false), "party.standard.fact.members", members, members <= most));
         return Answer.of(facts);
     }
 
     private Answer committee(OrganisationBrief branch, int full, LocalDate on) {
         var needed = full >= rules.rule("party.branch-without-committee", on).wholeNumber();
         var key = branch.hasCommittee() ? "party.standard.fact.committee" : "party.standard.fact.no-committee";
-        return needed ? Answer.of(List.of(fact(branch, key, full, branch.hasCommittee()))) : Answer.of(List.of());
+        return needed
+                ? Answer.of(List.of(fact("/party/organisations/" + branch.id(), key, full, branch.hasCommittee())))
+                : Answer.of(List.of());
     }
 
     private Answer term(OrganisationBrief branch, @Nullable LocalDate lastDay, LocalDate until) {
         return lastDay == null
                 ? Answer.of(List.of())
-                : Answer.of(List.of(
-                        fact(branch, "party.standard.fact.term", lastDay, !lastDay.isBefore(until.minusDays(1)))));
+                : Answer.of(List.of(fact(
+                        "/party/organisations/" + branch.id(),
+                        "party.standard.fact.term",
+                        lastDay,
+                        !lastDay.isBefore(until.minusDays(1)))));
     }
 
-    private Fact fact(OrganisationBrief branch, String key, Object argument, boolean good) {
+    /** Whom the number counts, one by one. */
+    private static String membersOf(OrganisationBrief branch, boolean full) {
+        return "/party/members?organisation=" + branch.id() + (full ? "&standing=FULL" : "");
+    }
+
+    private Fact fact(String href, String key, Object argument, boolean good) {
         return new Fact(
-                messages.getMessage(key, new Object[] {argument.toString()}, Locale.SIMPLIFIED_CHINESE),
-                "/party/organisations/" + branch.id(),
-                good);
+                messages.getMessage(key, new Object[] {argument.toString()}, Locale.SIMPLIFIED_CHINESE), href, good);
     }
 
     private record Known(

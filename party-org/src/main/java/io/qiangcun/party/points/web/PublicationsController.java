@@ -2,6 +2,7 @@ package io.qiangcun.party.points.web;
 
 import io.qiangcun.core.account.SignedInAccount;
 import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.web.Messages;
 import io.qiangcun.core.web.Option;
 import io.qiangcun.core.web.Spreadsheet;
@@ -27,6 +28,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -39,6 +41,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What is shown to everybody, quarter by quarter, and what is said against it. */
@@ -69,10 +72,18 @@ class PublicationsController {
     }
 
     @GetMapping
-    String list(Pageable page, Jurisdiction jurisdiction, @AuthenticationPrincipal SignedInAccount me, Model model) {
+    String list(
+            @RequestParam(required = false) @Nullable PlaceCode place,
+            Pageable page,
+            Jurisdiction jurisdiction,
+            @AuthenticationPrincipal SignedInAccount me,
+            Model model) {
         var quarter = Quarter.of(LocalDate.now(clock)).before();
         model.addAttribute("form", new PublishForm(PublicationId.next().toString(), "", quarter.toString()));
-        return listPage(page, jurisdiction, me, model);
+        var shown = place == null ? jurisdiction : jurisdiction.narrowedTo(place);
+        model.addAttribute("narrowed", place != null);
+        model.addAttribute("publications", queries.list(shown, page));
+        return listPage(jurisdiction, me, model);
     }
 
     @PostMapping
@@ -104,7 +115,8 @@ class PublicationsController {
             return "redirect:/party/points/publications/" + form.id();
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return listPage(page, jurisdiction, me, model);
+        model.addAttribute("publications", queries.list(jurisdiction, page));
+        return listPage(jurisdiction, me, model);
     }
 
     @GetMapping("/{id}")
@@ -178,8 +190,7 @@ class PublicationsController {
         return showPage(publication, jurisdiction, model);
     }
 
-    private String listPage(Pageable page, Jurisdiction jurisdiction, SignedInAccount me, Model model) {
-        model.addAttribute("publications", queries.list(jurisdiction, page));
+    private String listPage(Jurisdiction jurisdiction, SignedInAccount me, Model model) {
         model.addAttribute("today", LocalDate.now(clock));
         model.addAttribute(
                 "branchOptions",

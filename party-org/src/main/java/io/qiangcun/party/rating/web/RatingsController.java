@@ -24,6 +24,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -36,6 +37,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Rounds: the list, a round with its members, counting sheets, and what the committee says beyond the score. */
@@ -66,9 +68,17 @@ class RatingsController {
     }
 
     @GetMapping
-    String list(Pageable page, Jurisdiction jurisdiction, @AuthenticationPrincipal SignedInAccount me, Model model) {
+    String list(
+            @RequestParam(required = false) @Nullable PlaceCode place,
+            Pageable page,
+            Jurisdiction jurisdiction,
+            @AuthenticationPrincipal SignedInAccount me,
+            Model model) {
         model.addAttribute("form", new OpenForm(RoundId.next().toString(), ""));
-        return listPage(page, jurisdiction, me, model);
+        var shown = place == null ? jurisdiction : jurisdiction.narrowedTo(place);
+        model.addAttribute("narrowed", place != null);
+        model.addAttribute("rounds", queries.rounds(shown, page));
+        return listPage(jurisdiction, me, model);
     }
 
     @PostMapping
@@ -96,7 +106,8 @@ class RatingsController {
             return "redirect:/party/ratings/rounds/" + form.id();
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return listPage(page, jurisdiction, me, model);
+        model.addAttribute("rounds", queries.rounds(jurisdiction, page));
+        return listPage(jurisdiction, me, model);
     }
 
     @GetMapping("/rounds/{id}")
@@ -210,8 +221,7 @@ class RatingsController {
                 .orElse("/party/ratings/rounds/" + id);
     }
 
-    private String listPage(Pageable page, Jurisdiction jurisdiction, SignedInAccount me, Model model) {
-        model.addAttribute("rounds", queries.rounds(jurisdiction, page));
+    private String listPage(Jurisdiction jurisdiction, SignedInAccount me, Model model) {
         model.addAttribute(
                 "branchOptions",
                 me.may(PartyAuthorities.WRITE_RATINGS)

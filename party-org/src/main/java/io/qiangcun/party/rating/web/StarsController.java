@@ -2,6 +2,7 @@ package io.qiangcun.party.rating.web;
 
 import io.qiangcun.core.account.SignedInAccount;
 import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.web.Messages;
 import io.qiangcun.core.web.Option;
 import io.qiangcun.core.web.Spreadsheet;
@@ -69,13 +70,13 @@ class StarsController {
     @GetMapping("/stars")
     String list(StarFilter filter, Pageable page, Jurisdiction jurisdiction, Model model) {
         model.addAttribute("filter", filter);
-        model.addAttribute("awards", queries.awards(jurisdiction, filter.toFilter(), page));
+        model.addAttribute("awards", queries.awards(filter.narrow(jurisdiction), filter.toFilter(), page));
         return "party/rating/stars";
     }
 
     @GetMapping("/stars/export")
     void export(StarFilter filter, Jurisdiction jurisdiction, HttpServletResponse response) {
-        queries.read(jurisdiction, filter.toFilter(), rows -> write(rows, response));
+        queries.read(filter.narrow(jurisdiction), filter.toFilter(), rows -> write(rows, response));
     }
 
     /** What has to be put up and taken down; the signs themselves are printed from it. */
@@ -211,10 +212,15 @@ class StarsController {
 
     /** What the list of stars is asked for. */
     record StarFilter(
+            @Nullable PlaceCode place,
             @Nullable OrganisationId organisation,
             @Nullable Integer stars,
             @Nullable Boolean former,
             @Nullable String text) {
+
+        Jurisdiction narrow(Jurisdiction jurisdiction) {
+            return place == null ? jurisdiction : jurisdiction.narrowedTo(place);
+        }
 
         AwardFilter toFilter() {
             return new AwardFilter(
