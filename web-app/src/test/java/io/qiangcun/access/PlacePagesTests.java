@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class PlacePagesTests {
 
     private static final Pattern NUMBER = Pattern.compile("<a href=\"([^\"]+)\" aria-label=\"[^\"]*\">(\\d+)</a>");
-    private static final Pattern LISTED = Pattern.compile("共 (\\d+) ");
+    private static final Pattern LISTED = Pattern.compile("共 (\\d+) 条");
 
     @Autowired
     MockMvcTester mvc;
@@ -53,7 +53,7 @@ class PlacePagesTests {
                 }
             }
         }
-        assertThat(compared).isGreaterThan(8);
+        assertThat(compared).isGreaterThan(5);
     }
 
     @Test
