@@ -74,8 +74,10 @@ public class OrganisationTakeover {
         if (entries.isEmpty() || areKnown(jurisdiction, entries)) {
             return Map.of();
         }
-        var problems = check(jurisdiction, entries);
+        var checking = new Checking(jurisdiction, entries);
+        var problems = checking.problems();
         if (problems.isEmpty()) {
+            checking.requireParents();
             organisations.foundAll(jurisdiction, actor, parentsFirst(entries));
             terms.electedBefore(jurisdiction, actor, elections(entries));
         }
@@ -199,6 +201,16 @@ public class OrganisationTakeover {
             return wrong;
         }
 
+        void requireParents() {
+            entries.forEach(entry -> {
+                var parent = entry.organisation().parent();
+                if (parent != null && !all.containsKey(parent) && !above.containsKey(parent)) {
+                    throw new OrganisationNotFound(parent);
+                }
+            });
+        }
+
+        /** One that is neither here nor among the entries was refused before. */
         private void checkParent(FoundOrganisation organisation, List<RuleViolated> wrong) {
             var parent = organisation.parent();
             if (parent == null) {
@@ -210,8 +222,6 @@ public class OrganisationTakeover {
                 requireAbove(beside.kind(), beside.name(), organisation, wrong);
             } else if (known != null) {
                 requireAbove(known.kind(), known.name(), organisation, wrong);
-            } else {
-                throw new OrganisationNotFound(parent);
             }
         }
 

@@ -103,9 +103,7 @@ class OrganisationImportController {
         if (read == null) {
             return refused(response, model);
         }
-        if (read.lines().problems().isEmpty()) {
-            read.lines().add(organisations.check(jurisdiction, read.lines().entries()));
-        }
+        read.lines().add(organisations.check(jurisdiction, read.lines().entries()));
         if (!read.lines().problems().isEmpty()) {
             return returned(read, response, model);
         }

@@ -146,7 +146,8 @@ class OrganisationImportTests {
         var page = text(looked);
         assertThat(page)
                 .contains(
-                        "共 4 行，其中",
+                        "共 4 行，其中 3 行有误",
+                        "同一地点已有名为“East branch”的党组织",
                         "所在地：系统中没有“Nowhere”",
                         "类型：“党组”不在可选范围内",
                         "名称：请填写名称",

@@ -1,4 +1,4 @@
-package io.qiangcun.web.place;
+package io.qiangcun.web.overview;
 
 import io.qiangcun.core.account.SignedInAccount;
 import io.qiangcun.core.duty.DutyAuthorities;
@@ -76,7 +76,7 @@ class PlaceController {
         model.addAttribute("subjects", facts.of(jurisdiction, me, place));
         model.addAttribute("themes", themes(jurisdiction, me, place));
         model.addAttribute("month", YearMonth.now(clock).minusMonths(1));
-        return "web/place/show";
+        return "web/overview/show";
     }
 
     @GetMapping("/{place}/export")
@@ -90,18 +90,18 @@ class PlaceController {
         var numbers = facts.of(jurisdiction, me, place).entrySet().stream()
                 .flatMap(subject -> subject.getValue().stream()
                         .map(fact -> new RegisterLine(
-                                messages.get("web.place.subject." + subject.getKey()),
+                                messages.get("web.overview.subject." + subject.getKey()),
                                 messages.get(fact.titleKey()),
                                 fact.number(),
                                 fact.href())));
         var rows = themes(jurisdiction, me, place).values().stream().flatMap(List::stream);
         Spreadsheet.<RegisterLine>named(
-                        messages.get("web.place.title", node.name()),
+                        messages.get("web.overview.title", node.name()),
                         Stream.concat(numbers, rows).toList())
                 .note(LocalDate.now(clock).toString())
-                .column(messages.get("web.place.column.subject"), RegisterLine::theme)
-                .column(messages.get("web.place.column.what"), RegisterLine::title)
-                .column(messages.get("web.place.column.number"), RegisterLine::rows)
+                .column(messages.get("web.overview.column.subject"), RegisterLine::theme)
+                .column(messages.get("web.overview.column.what"), RegisterLine::title)
+                .column(messages.get("web.overview.column.number"), RegisterLine::rows)
                 .writeTo(response);
     }
 

@@ -1,4 +1,4 @@
-package io.qiangcun.web.place;
+package io.qiangcun.web.overview;
 
 import io.qiangcun.core.account.SignedInAccount;
 import io.qiangcun.core.dashboard.PlaceFact;
