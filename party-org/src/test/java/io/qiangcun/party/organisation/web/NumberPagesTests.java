@@ -56,7 +56,8 @@ class NumberPagesTests {
         assertThat(get(places.east(), ""))
                 .hasStatusOk()
                 .bodyText()
-                .contains("入党最低年龄", "《中国共产党章程》第一条", "依据有明确规定，不得调整", "一名党员一年积分上限", "可按本地规定调整");
+                .contains("入党最低年龄", "《中国共产党章程》第一条", "依据有明确规定，不得调整", "一名党员一年积分上限", "可按本地规定调整")
+                .doesNotContain("party.number.of.");
         assertThat(get(places.east(), "/" + CAP))
                 .hasStatusOk()
                 .bodyText()
