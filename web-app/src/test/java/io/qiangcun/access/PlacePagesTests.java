@@ -46,12 +46,13 @@ class PlacePagesTests {
             for (var fact : numbers(text(get(reader, "/places/" + own.east()))).entrySet()) {
                 var behind = get(reader, fact.getKey());
                 assertThat(behind).as(fact.getKey()).hasStatusOk();
-                var listed = LISTED.matcher(text(behind)).results().map(MatchResult::group).toList();
+                var listed = LISTED.matcher(text(behind))
+                        .results()
+                        .map(MatchResult::group)
+                        .toList();
                 if (!listed.isEmpty()) {
                     compared++;
-                    assertThat(listed)
-                            .as(fact.getKey() + " for " + reader)
-                            .contains("共 " + fact.getValue() + " 条");
+                    assertThat(listed).as(fact.getKey() + " for " + reader).contains("共 " + fact.getValue() + " 条");
                 }
             }
         }
