@@ -1,22 +1,39 @@
 package io.qiangcun.core.dashboard;
 
 import io.qiangcun.core.account.Actor;
-import io.qiangcun.core.place.Jurisdiction;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
-/** Says what waits for the account; the home pages begin with it. Declare it as a bean of the contributing slice. */
+/** Says what may wait for an account; the home pages begin with it. Declare it as a bean of the contributing slice. */
 public interface TodoProvider {
 
-    /** Things waiting for this actor, none with a count of zero. */
-    List<Todo> todos(Jurisdiction jurisdiction, Actor actor, LocalDate today);
+    /** What is to be counted for this actor, or nothing if it is not for him. */
+    Optional<Question> ask(Actor actor);
 
     /**
-     * So many things wait.
+     * What may wait, and the select that counts it. All questions of a desk are asked in one statement.
+     *
+     * @param counts a select of one array of bigint, in the order of the matters; binds {@code :lo}, {@code :hi} (the
+     *     jurisdiction), {@code :root} (its place), {@code :today}, {@code :login} and {@code :holder} (who asks)
+     */
+    record Question(String counts, List<Matter> matters) {
+
+        public Question {
+            matters = List.copyOf(matters);
+        }
+
+        /** One number: counted is what follows "from", with the condition. */
+        public static Question of(Matter matter, String counted) {
+            return new Question("select array[count(*)] from " + counted, List.of(matter));
+        }
+    }
+
+    /**
+     * Something that may wait so and so many times.
      *
      * @param messageKey a sentence with the count as its argument
      */
-    record Todo(String messageKey, long count, String href, Urgency urgency) {}
+    record Matter(String messageKey, String href, Urgency urgency) {}
 
     /** Overdue comes first. */
     enum Urgency {

@@ -146,24 +146,6 @@ public class DutyQueries {
                 .single();
     }
 
-    /** What the place itself is late with and what it has to do soon, whatever the month. */
-    public Waiting waiting(PlaceCode place) {
-        return bound("""
-                select count(*) filter (where d.due_on < :today) as overdue,
-                  count(*) filter (where d.due_on >= :today) as due_soon
-                from duty d
-                where d.archived_at is null and d.fulfilled_on is null and d.waiver_id is null
-                  and d.place_code >= :lo and d.place_code < :hi and d.place_code = :place
-                  and d.remind_on <= :today and d.opens_on <= :today
-                """, Jurisdiction.within(place))
-                .param("place", place.value())
-                .query(Waiting.class)
-                .single();
-    }
-
-    /** Duties that wait for a place. */
-    public record Waiting(long overdue, long dueSoon) {}
-
     private static Jurisdiction narrowed(Jurisdiction jurisdiction, @Nullable PlaceCode place) {
         return place == null ? jurisdiction : jurisdiction.narrowedTo(place);
     }

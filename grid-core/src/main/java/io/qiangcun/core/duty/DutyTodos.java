@@ -3,39 +3,35 @@ package io.qiangcun.core.duty;
 import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.account.RoleName;
 import io.qiangcun.core.dashboard.TodoProvider;
-import io.qiangcun.core.place.Jurisdiction;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** The account's own duties that are overdue or due soon; those of places below come as warnings. */
+/** The account's own duties that are overdue or due soon, whatever the month; those of places below come as warnings. */
 @Component
 class DutyTodos implements TodoProvider {
 
     private static final Set<RoleName> DOERS = Set.of(RoleName.VILLAGE, RoleName.TOWNSHIP, RoleName.COUNTY);
 
-    private final DutyQueries duties;
+    private static final String LIST = "/core/duties?view=month";
 
-    DutyTodos(DutyQueries duties) {
-        this.duties = duties;
-    }
+    private static final String COUNTS = """
+            select array[count(*) filter (where d.due_on < :today), count(*) filter (where d.due_on >= :today)]
+            from duty d
+            where d.archived_at is null and d.fulfilled_on is null and d.waiver_id is null
+              and d.place_code >= :lo and d.place_code < :hi and d.place_code = :root
+              and d.remind_on <= :today and d.opens_on <= :today
+            """;
 
     @Override
-    public List<Todo> todos(Jurisdiction jurisdiction, Actor actor, LocalDate today) {
-        if (!DOERS.contains(actor.role()) || jurisdiction.equals(Jurisdiction.nowhere())) {
-            return List.of();
-        }
-        var waiting = duties.waiting(jurisdiction.root());
-        return Stream.of(
-                        new Todo(
-                                "core.duty.todo.overdue",
-                                waiting.overdue(),
-                                "/core/duties?view=month",
-                                Urgency.OVERDUE),
-                        new Todo("core.duty.todo.due-soon", waiting.dueSoon(), "/core/duties?view=month", Urgency.DUE))
-                .filter(todo -> todo.count() > 0)
-                .toList();
+    public Optional<Question> ask(Actor actor) {
+        return DOERS.contains(actor.role())
+                ? Optional.of(new Question(
+                        COUNTS,
+                        List.of(
+                                new Matter("core.duty.todo.overdue", LIST, Urgency.OVERDUE),
+                                new Matter("core.duty.todo.due-soon", LIST, Urgency.DUE))))
+                : Optional.empty();
     }
 }

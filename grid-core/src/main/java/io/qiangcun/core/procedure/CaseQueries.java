@@ -157,28 +157,6 @@ public class CaseQueries {
                 .list();
     }
 
-    /** Open steps that wait for the place itself, and how many of them are overdue. */
-    public Waiting waiting(PlaceCode place) {
-        return database.sql("""
-            select count(*) filter (where s.state = 'OPEN' and s.latest_on < :today) as overdue,
-              count(*) filter (where not (s.state = 'OPEN' and coalesce(s.latest_on < :today, false))
-                and (s.state = 'OPEN' or s.closable_on <= :today)
-                and coalesce(s.earliest_on <= :today, true)) as open,
-              (select count(*) from procedure_act a join procedure_case k on k.case_id = a.case_id
-                where a.confirm_place = :own and a.confirmed_at is null and a.withdrawn_at is null
-                  and k.state <> 'ABANDONED' and a.place_code >= :lo and a.place_code < :hi) as unconfirmed
-            from procedure_step s join procedure_case c on c.case_id = s.case_id
-            where s.state in ('OPEN', 'PUBLIC') and s.actor_place = :own and c.state = 'OPEN'
-              and s.place_code >= :lo and s.place_code < :hi
-            """)
-                .param("today", LocalDate.now(clock))
-                .param("own", place.value())
-                .param("lo", Jurisdiction.within(place).lo())
-                .param("hi", Jurisdiction.within(place).hi())
-                .query(Waiting.class)
-                .single();
-    }
-
     /** Steps that wait, among them those that wait too long. */
     public record Waiting(long overdue, long open, long unconfirmed) {}
 

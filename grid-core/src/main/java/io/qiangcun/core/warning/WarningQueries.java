@@ -129,27 +129,6 @@ public class WarningQueries {
         return counts;
     }
 
-    /** What waits for the account of a place. */
-    public Waiting waiting(PlaceCode place) {
-        var below = Jurisdiction.within(place);
-        return database.sql("""
-            select count(*) filter (where place_code = :place) as own,
-              count(*) filter (where place_code = :place and level <> 'BLUE') as own_overdue,
-              count(*) filter (where place_code = :place and status = 'URGED') as urged,
-              count(*) filter (where place_code <> :place and holder_place = :place) as held,
-              count(*) filter (where place_code <> :place and appeal = 'PENDING') as appeals
-            from warning where ended_at is null and place_code >= :lo and place_code < :hi
-            """)
-                .param("place", place.value())
-                .param("lo", below.lo())
-                .param("hi", below.hi())
-                .query(Waiting.class)
-                .single();
-    }
-
-    /** Open warnings about the place itself, those held by it about others, and appeals it can decide. */
-    public record Waiting(long own, long ownOverdue, long urged, long held, long appeals) {}
-
     private static ScopedList listed(Jurisdiction jurisdiction, WarningFilter filter) {
         var place = filter.place();
         return ScopedList.of(ROW, place == null ? jurisdiction : jurisdiction.narrowedTo(place))

@@ -3,11 +3,9 @@ package io.qiangcun.core.warning;
 import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.account.RoleName;
 import io.qiangcun.core.dashboard.TodoProvider;
-import io.qiangcun.core.place.Jurisdiction;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Warnings that wait for the account: its own, those it holds about others, appeals it can decide. */
@@ -16,41 +14,37 @@ class WarningTodos implements TodoProvider {
 
     private static final Set<RoleName> HOLDERS = Set.of(RoleName.VILLAGE, RoleName.TOWNSHIP, RoleName.COUNTY);
 
-    private final WarningQueries warnings;
+    private static final String OWN = "/core/warnings?own=true";
 
-    WarningTodos(WarningQueries warnings) {
-        this.warnings = warnings;
-    }
+    private static final String COUNTS = """
+            select array[urged, case when own_overdue > 0 then own else 0 end, case when own_overdue = 0 then own else 0 end,
+              appeals, held]
+            from (
+              select count(*) filter (where place_code = :root) as own,
+                count(*) filter (where place_code = :root and level <> 'BLUE') as own_overdue,
+                count(*) filter (where place_code = :root and status = 'URGED') as urged,
+                count(*) filter (where place_code <> :root and holder_place = :root) as held,
+                count(*) filter (where place_code <> :root and appeal = 'PENDING') as appeals
+              from warning where ended_at is null and place_code >= :lo and place_code < :hi
+            ) w
+            """;
 
     @Override
-    public List<Todo> todos(Jurisdiction jurisdiction, Actor actor, LocalDate today) {
-        if (!HOLDERS.contains(actor.role()) || jurisdiction.equals(Jurisdiction.nowhere())) {
-            return List.of();
+    public Optional<Question> ask(Actor actor) {
+        if (!HOLDERS.contains(actor.role())) {
+            return Optional.empty();
         }
-        var waiting = warnings.waiting(jurisdiction.root());
-        return Stream.of(
-                        new Todo(
-                                "core.warning.todo.urged",
-                                waiting.urged(),
-                                "/core/warnings?own=true&status=URGED",
-                                Urgency.OVERDUE),
-                        new Todo(
-                                "core.warning.todo.own",
-                                waiting.own(),
-                                "/core/warnings?own=true",
-                                waiting.ownOverdue() > 0 ? Urgency.OVERDUE : Urgency.DUE),
-                        new Todo(
-                                "core.warning.todo.appeals",
-                                waiting.appeals(),
-                                "/core/warnings?appealed=true",
-                                Urgency.WAITING),
-                        new Todo(
+        return Optional.of(new Question(
+                COUNTS,
+                List.of(
+                        new Matter("core.warning.todo.urged", OWN + "&status=URGED", Urgency.OVERDUE),
+                        new Matter("core.warning.todo.own", OWN, Urgency.OVERDUE),
+                        new Matter("core.warning.todo.own", OWN, Urgency.DUE),
+                        new Matter("core.warning.todo.appeals", "/core/warnings?appealed=true", Urgency.WAITING),
+                        new Matter(
                                 "core.warning.todo.held",
-                                waiting.held(),
                                 "/core/warnings?holder=" + heldAs(actor.role()),
-                                Urgency.DUE))
-                .filter(todo -> todo.count() > 0)
-                .toList();
+                                Urgency.DUE))));
     }
 
     private static HolderLevel heldAs(RoleName role) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.qiangcun.core.account.CurrentAccount;
-import io.qiangcun.core.dashboard.TodoProvider;
+import io.qiangcun.core.dashboard.Todos;
 import io.qiangcun.core.metric.MetricValue;
 import io.qiangcun.core.metric.Metrics;
 import io.qiangcun.core.place.Jurisdiction;
@@ -35,7 +35,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.domain.Pageable;
 
@@ -281,15 +280,15 @@ class DutyWarningTests {
     }
 
     @Test
-    void theVillageIsToldWhatWaitsAndTheTownshipWhatItHolds(@Autowired ObjectProvider<TodoProvider> providers) {
+    void theVillageIsToldWhatWaitsAndTheTownshipWhatItHolds(@Autowired Todos todos) {
         clock.set(LocalDate.of(2026, 11, 3));
         sweep();
 
-        assertThat(todos(providers, places.east()))
+        assertThat(waiting(todos, places.east()))
                 .contains("core.warning.todo.own 2", "core.duty.todo.overdue 1")
                 .noneMatch(todo -> todo.startsWith("core.warning.todo.held"));
-        assertThat(todos(providers, places.township())).contains("core.warning.todo.held 1");
-        assertThat(todos(providers, places.west())).doesNotContain("core.duty.todo.overdue 1");
+        assertThat(waiting(todos, places.township())).contains("core.warning.todo.held 1");
+        assertThat(waiting(todos, places.west())).doesNotContain("core.duty.todo.overdue 1");
     }
 
     @Test
@@ -304,9 +303,8 @@ class DutyWarningTests {
                 .hasSize(4);
     }
 
-    private List<String> todos(ObjectProvider<TodoProvider> providers, PlaceCode place) {
-        return duties.at(place, () -> providers.stream()
-                .flatMap(provider -> provider.todos(within(place), account.actor(), LocalDate.now(clock)).stream())
+    private List<String> waiting(Todos todos, PlaceCode place) {
+        return duties.at(place, () -> todos.of(within(place), account.actor(), LocalDate.now(clock)).stream()
                 .map(todo -> todo.messageKey() + " " + todo.count())
                 .toList());
     }

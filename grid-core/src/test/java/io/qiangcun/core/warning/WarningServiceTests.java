@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.qiangcun.core.account.CurrentAccount;
+import io.qiangcun.core.dashboard.TodoProvider.Urgency;
+import io.qiangcun.core.dashboard.Todos;
+import io.qiangcun.core.dashboard.Todos.Todo;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.testkit.ApplicationTest;
@@ -35,6 +38,9 @@ class WarningServiceTests {
 
     @Autowired
     WarningQueries queries;
+
+    @Autowired
+    Todos todos;
 
     @Autowired
     CurrentAccount account;
@@ -121,7 +127,8 @@ class WarningServiceTests {
     @Test
     void vanishesWhenItsAppealIsUpheld() {
         appeal("已于10月30日召开，系统未录入");
-        assertThat(waiting(places.township()).appeals()).isEqualTo(1);
+        assertThat(todos(places.township()))
+                .contains(new Todo("core.warning.todo.appeals", 1, "/core/warnings?appealed=true", Urgency.WAITING));
 
         decide(places.township(), true);
 
@@ -209,8 +216,8 @@ class WarningServiceTests {
                 .toList();
     }
 
-    private WarningQueries.Waiting waiting(PlaceCode place) {
-        return warnings.at(place, () -> queries.waiting(place));
+    private List<Todo> todos(PlaceCode place) {
+        return warnings.at(place, () -> todos.of(within(place), account.actor(), TestClock.TODAY));
     }
 
     private void inHand(LocalDate expected) {

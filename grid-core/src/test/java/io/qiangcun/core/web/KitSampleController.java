@@ -2,8 +2,8 @@ package io.qiangcun.core.web;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.qiangcun.core.dashboard.DashboardCard;
-import io.qiangcun.core.dashboard.TodoProvider.Todo;
 import io.qiangcun.core.dashboard.TodoProvider.Urgency;
+import io.qiangcun.core.dashboard.Todos.Todo;
 import io.qiangcun.core.error.Conflicting;
 import io.qiangcun.core.error.NotFound;
 import io.qiangcun.core.error.RuleViolated;

@@ -138,13 +138,6 @@ public class ActivityQueries {
                 .toList();
     }
 
-    /** Drafts that wait to be submitted. */
-    public long drafts(Jurisdiction jurisdiction) {
-        return bound("select count(*) from party_activity a" + INSIDE + " and a.status = 'DRAFT'", jurisdiction)
-                .query(Long.class)
-                .single();
-    }
-
     boolean isAnything(Jurisdiction jurisdiction) {
         return bound("select exists (select 1 from party_activity a" + INSIDE + ")", jurisdiction)
                 .query(Boolean.class)

@@ -3,30 +3,19 @@ package io.qiangcun.party.activity;
 import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.account.RoleName;
 import io.qiangcun.core.dashboard.TodoProvider;
-import io.qiangcun.core.place.Jurisdiction;
-import java.time.LocalDate;
-import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Drafts count for nothing until they are submitted: reminds those who wrote them. */
 @Component
 class DraftTodos implements TodoProvider {
 
-    private final ActivityQueries activities;
-
-    DraftTodos(ActivityQueries activities) {
-        this.activities = activities;
-    }
+    private static final Question DRAFTS = Question.of(
+            new Matter("party.activity.todo.drafts", "/party/activities?status=DRAFT", Urgency.WAITING),
+            "party_activity where place_code >= :lo and place_code < :hi and status = 'DRAFT'");
 
     @Override
-    public List<Todo> todos(Jurisdiction jurisdiction, Actor actor, LocalDate today) {
-        if (actor.role() != RoleName.VILLAGE) {
-            return List.of();
-        }
-        var drafts = activities.drafts(jurisdiction);
-        return drafts == 0
-                ? List.of()
-                : List.of(new Todo(
-                        "party.activity.todo.drafts", drafts, "/party/activities?status=DRAFT", Urgency.WAITING));
+    public Optional<Question> ask(Actor actor) {
+        return actor.role() == RoleName.VILLAGE ? Optional.of(DRAFTS) : Optional.empty();
     }
 }

@@ -49,6 +49,13 @@ public class PointsQueries {
             where e.place_code >= :lo and e.place_code < :hi
             """;
 
+    /** How many entries wait for a post; what a desk asks. */
+    static final String WAITING = "(select count(*)" + FROM + """
+             and e.status = 'ENTERED' and e.recorded_by <> :login and e.recorded_by_person <> :holder
+              and h.name is distinct from :holder
+              and (e.place_code <> :root or r.approver = 'BRANCH' or length(e.place_code) = 6))
+            """;
+
     private static final String BY_NAME =
             "order by e.place_code, o.name, h.name, e.fact_on desc, e.recorded_at desc, e.entry_id";
 
@@ -118,20 +125,6 @@ public class PointsQueries {
                 .param("branch", branch.value())
                 .query(Beneficiary.class)
                 .list();
-    }
-
-    /** How many entries wait for this post. */
-    long waiting(Jurisdiction jurisdiction, Actor actor) {
-        return bound("select count(*)" + FROM + """
-                 and e.status = 'ENTERED' and e.recorded_by <> :login and e.recorded_by_person <> :holder
-                  and h.name is distinct from :holder
-                  and (e.place_code <> :root or r.approver = 'BRANCH' or length(e.place_code) = 6)
-                """, jurisdiction)
-                .param("login", actor.login())
-                .param("holder", actor.holder())
-                .param("root", jurisdiction.root().value())
-                .query(Long.class)
-                .single();
     }
 
     Optional<EntryRow> row(Jurisdiction jurisdiction, EntryId id) {

@@ -4,42 +4,37 @@ import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.account.CurrentAccount;
 import io.qiangcun.core.account.RoleName;
 import io.qiangcun.core.dashboard.TodoProvider;
-import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.party.PartyAuthorities;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Entries that wait for somebody else's word, and objections that wait for an answer. */
 @Component
 class PointsTodos implements TodoProvider {
 
-    private final PointsQueries queries;
-    private final PublicationQueries publications;
+    private static final Matter ENTRIES =
+            new Matter("party.points.todo.waiting", "/party/points?status=ENTERED", Urgency.WAITING);
+    private static final Matter OBJECTIONS =
+            new Matter("party.points.todo.objections", "/party/points/objections", Urgency.DUE);
+
     private final CurrentAccount account;
 
-    PointsTodos(PointsQueries queries, PublicationQueries publications, CurrentAccount account) {
-        this.queries = queries;
-        this.publications = publications;
+    PointsTodos(CurrentAccount account) {
         this.account = account;
     }
 
+    /** A village has nobody below whom it could answer. */
     @Override
-    public List<Todo> todos(Jurisdiction jurisdiction, Actor actor, LocalDate today) {
+    public Optional<Question> ask(Actor actor) {
         if (!account.may(PartyAuthorities.DECIDE_POINTS)) {
-            return List.of();
+            return Optional.empty();
         }
-        var todos = new ArrayList<Todo>();
-        var waiting = queries.waiting(jurisdiction, actor);
-        if (waiting > 0) {
-            todos.add(new Todo("party.points.todo.waiting", waiting, "/party/points?status=ENTERED", Urgency.WAITING));
-        }
-        // a village has nobody below whom it could answer
-        var objections = actor.role() == RoleName.VILLAGE ? 0 : publications.waiting(jurisdiction);
-        if (objections > 0) {
-            todos.add(new Todo("party.points.todo.objections", objections, "/party/points/objections", Urgency.DUE));
-        }
-        return todos;
+        return Optional.of(
+                actor.role() == RoleName.VILLAGE
+                        ? new Question("select array[" + PointsQueries.WAITING + "]", List.of(ENTRIES))
+                        : new Question(
+                                "select array[" + PointsQueries.WAITING + ", " + PublicationQueries.WAITING + "]",
+                                List.of(ENTRIES, OBJECTIONS)));
     }
 }

@@ -41,6 +41,13 @@ public class PublicationQueries {
             where b.place_code >= :lo and b.place_code < :hi
             """;
 
+    /** How many objections wait for an answer from above; what a desk asks. */
+    static final String WAITING = """
+            (select count(*) from party_points_objection
+            where place_code >= :lo and place_code < :hi and outcome is null
+              and (place_code <> :lo or length(place_code) = 6))
+            """;
+
     private final JdbcClient database;
 
     PublicationQueries(JdbcClient database) {
@@ -114,15 +121,6 @@ public class PublicationQueries {
                 .param("id", id.value())
                 .query(ObjectionRow.class)
                 .optional();
-    }
-
-    /** How many objections from below the jurisdiction's own place wait for its answer. */
-    long waiting(Jurisdiction jurisdiction) {
-        return bound("""
-                select count(*) from party_points_objection
-                where place_code >= :lo and place_code < :hi and outcome is null
-                  and (place_code <> :lo or length(place_code) = 6)
-                """, jurisdiction).query(Long.class).single();
     }
 
     /** What was said about the entries of one member. */

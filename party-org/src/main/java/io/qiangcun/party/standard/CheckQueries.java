@@ -217,18 +217,6 @@ public class CheckQueries {
                 .orElseGet(() -> Period.yearOf(today));
     }
 
-    /** How many checks wait to be looked at or confirmed. */
-    long waiting(Jurisdiction jurisdiction, CheckStatus status) {
-        return bound("""
-                select count(*) from party_standard_check
-                where place_code >= :lo and place_code < :hi and status = :status
-                  and (place_code <> :lo or length(place_code) = 6)
-                """, jurisdiction)
-                .param("status", status.name())
-                .query(Long.class)
-                .single();
-    }
-
     private static ScopedList listed(Jurisdiction jurisdiction, CheckFilter filter) {
         return ScopedList.of(ROW, jurisdiction)
                 .and("c.standard = :standard", "standard", filter.standard())

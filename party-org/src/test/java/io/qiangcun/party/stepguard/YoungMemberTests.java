@@ -3,8 +3,8 @@ package io.qiangcun.party.stepguard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qiangcun.core.account.Actor;
-import io.qiangcun.core.dashboard.TodoProvider;
-import io.qiangcun.core.dashboard.TodoProvider.Todo;
+import io.qiangcun.core.dashboard.Todos;
+import io.qiangcun.core.dashboard.Todos.Todo;
 import io.qiangcun.core.metric.MetricValue;
 import io.qiangcun.core.metric.Metrics;
 import io.qiangcun.core.place.Jurisdiction;
@@ -27,7 +27,6 @@ import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -56,7 +55,7 @@ class YoungMemberTests {
     Metrics metrics;
 
     @Autowired
-    ObjectProvider<TodoProvider> todos;
+    Todos todos;
 
     @Autowired
     TestClock clock;
@@ -127,8 +126,7 @@ class YoungMemberTests {
         clock.set(on);
         return walk.at(village, () -> {
             transactions.executeWithoutResult(any -> sweep.sweepNow("party.no-young-member", walk.jurisdiction(), on));
-            return todos.stream()
-                    .flatMap(provider -> provider.todos(walk.jurisdiction(), walk.actor(), on).stream())
+            return todos.of(walk.jurisdiction(), walk.actor(), on).stream()
                     .filter(todo -> todo.messageKey().equals(OWN))
                     .toList();
         });

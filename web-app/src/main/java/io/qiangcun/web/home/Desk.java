@@ -1,12 +1,10 @@
 package io.qiangcun.web.home;
 
-import static java.util.Comparator.comparing;
-
 import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.dashboard.DashboardCard;
 import io.qiangcun.core.dashboard.DashboardCardProvider;
-import io.qiangcun.core.dashboard.TodoProvider;
-import io.qiangcun.core.dashboard.TodoProvider.Todo;
+import io.qiangcun.core.dashboard.Todos;
+import io.qiangcun.core.dashboard.Todos.Todo;
 import io.qiangcun.core.duty.DutyQueries;
 import io.qiangcun.core.duty.DutyRow;
 import io.qiangcun.core.metric.MetricValue;
@@ -40,7 +38,7 @@ class Desk {
     private static final int WARNINGS = 8;
     private static final int NEEDING = 12;
 
-    private final ObjectProvider<TodoProvider> todos;
+    private final Todos todos;
     private final ObjectProvider<DashboardCardProvider> cards;
     private final Metrics metrics;
     private final PlaceTree places;
@@ -50,7 +48,7 @@ class Desk {
     private final Clock clock;
 
     Desk(
-            ObjectProvider<TodoProvider> todos,
+            Todos todos,
             ObjectProvider<DashboardCardProvider> cards,
             Metrics metrics,
             PlaceTree places,
@@ -85,7 +83,7 @@ class Desk {
                 root,
                 month,
                 table.locked(),
-                todos(jurisdiction, actor, today),
+                todos.of(jurisdiction, actor, today),
                 cards,
                 table.whole(),
                 children.stream()
@@ -100,13 +98,6 @@ class Desk {
                         ? reports.head(jurisdiction, root.code(), month.minusMonths(1))
                                 .orElse(null)
                         : null);
-    }
-
-    private List<Todo> todos(Jurisdiction jurisdiction, Actor actor, LocalDate today) {
-        return todos.orderedStream()
-                .flatMap(provider -> provider.todos(jurisdiction, actor, today).stream())
-                .sorted(comparing(Todo::urgency))
-                .toList();
     }
 
     private List<DashboardCard> cards(Jurisdiction jurisdiction, LocalDate today) {
