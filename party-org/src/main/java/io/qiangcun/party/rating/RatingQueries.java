@@ -1,6 +1,7 @@
 package io.qiangcun.party.rating;
 
 import io.qiangcun.core.account.Actor;
+import io.qiangcun.core.people.PersonId;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.ScopedList;
@@ -147,9 +148,13 @@ public class RatingQueries {
                 .findFirst();
     }
 
-    List<AwardRow> of(Jurisdiction jurisdiction, UUID member) {
+    /** The stars a person has and had, in whatever branch. */
+    List<AwardRow> of(Jurisdiction jurisdiction, PersonId person) {
         return ScopedList.of(AWARD, jurisdiction)
-                .and("a.member_id = :member", "member", member)
+                .and(
+                        "a.member_id in (select member_id from party_member where person_id = :person)",
+                        "person",
+                        person.value())
                 .page(database, "order by a.awarded_on desc", Pageable.unpaged(), AwardRow.class)
                 .getContent();
     }

@@ -6,7 +6,6 @@ import io.qiangcun.core.people.PersonSection.Line;
 import io.qiangcun.core.people.PersonSections;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.party.PartyAuthorities;
-import io.qiangcun.party.member.MemberQueries;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -16,12 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RatingSection implements PersonSections {
 
-    private final MemberQueries members;
     private final RatingQueries queries;
     private final MessageSource messages;
 
-    RatingSection(MemberQueries members, RatingQueries queries, MessageSource messages) {
-        this.members = members;
+    RatingSection(RatingQueries queries, MessageSource messages) {
         this.queries = queries;
         this.messages = messages;
     }
@@ -33,8 +30,7 @@ class RatingSection implements PersonSections {
 
     @Override
     public List<PersonSection> of(Jurisdiction jurisdiction, PersonId person) {
-        var lines = members.memberOf(jurisdiction, person).stream()
-                .flatMap(member -> queries.of(jurisdiction, member.value()).stream())
+        var lines = queries.of(jurisdiction, person).stream()
                 .map(award -> new Line(
                         messages.getMessage(
                                 award.endedOn() == null ? "party.rating.section.line" : "party.rating.section.ended",

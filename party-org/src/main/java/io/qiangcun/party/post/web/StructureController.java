@@ -100,7 +100,9 @@ class StructureController {
     @GetMapping
     String overview(
             @RequestParam(required = false) @Nullable PlaceCode within, Jurisdiction jurisdiction, Model model) {
-        var shown = within == null ? jurisdiction : jurisdiction.narrowedTo(within);
+        var shown = within == null
+                ? jurisdiction
+                : Jurisdiction.within(places.require(within, jurisdiction).code());
         if (shown.level().compareTo(PlaceKind.VILLAGE) >= 0) {
             return "redirect:/party/structure/" + shown.root();
         }
