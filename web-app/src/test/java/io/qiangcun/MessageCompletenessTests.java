@@ -20,14 +20,14 @@ class MessageCompletenessTests {
 
     private static final Pattern EXPRESSION = Pattern.compile("#\\{([a-z][A-Za-z0-9._-]*)");
     private static final Pattern COMPOSED_EXPRESSION = Pattern.compile("#\\{\\|([a-z][A-Za-z0-9._-]*\\.)\\$\\{");
-    private static final String KEY = "((?:core|party|economy|services|web)\\.[a-z0-9-]+(?:\\.[A-Za-z0-9_-]+)+)";
+    private static final String KEY = "((?:core|party|grid|economy|services|web)\\.[a-z0-9-]+(?:\\.[A-Za-z0-9_-]+)+)";
     private static final Pattern QUOTED_KEY = Pattern.compile("'" + KEY + "'");
     private static final Pattern JAVA_KEY = Pattern.compile("\"\\{?" + KEY + "\\}?\"");
     private static final Pattern SQL_STRING = Pattern.compile("'([a-z][a-z0-9.-]+)'");
     private static final Pattern AUTHORITY = Pattern.compile("(?:hasAuthority|may)\\([\"']([^\"']+)[\"']\\)");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern MENTION =
-            Pattern.compile("((?:core|party|economy|services|web)\\.[a-z0-9-]+(?:\\.[A-Za-z0-9_-]+)*\\.?)");
+            Pattern.compile("((?:core|party|grid|economy|services|web)\\.[a-z0-9-]+(?:\\.[A-Za-z0-9_-]+)*\\.?)");
     private static final Pattern LITERAL = Pattern.compile("(\"[^\"\\n]*\"|\"\"\"(?s:.*?)\"\"\")");
     private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?-->");
 

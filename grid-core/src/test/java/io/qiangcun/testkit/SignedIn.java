@@ -140,7 +140,8 @@ public final class SignedIn {
         return switch (place.kind()) {
             case PROVINCE, PREFECTURE, COUNTY -> RoleName.COUNTY;
             case TOWNSHIP -> RoleName.TOWNSHIP;
-            case VILLAGE, GRID, MICRO_GRID -> RoleName.VILLAGE;
+            case VILLAGE -> RoleName.VILLAGE;
+            case GRID, MICRO_GRID -> RoleName.GRID;
         };
     }
 }

@@ -20,6 +20,14 @@ import io.qiangcun.core.register.Cells;
 import io.qiangcun.core.register.PastRow;
 import io.qiangcun.core.register.RegisterService;
 import io.qiangcun.core.register.RowId;
+import io.qiangcun.grid.network.GridDetails;
+import io.qiangcun.grid.network.GridService;
+import io.qiangcun.grid.network.GridType;
+import io.qiangcun.grid.network.OpenGrid;
+import io.qiangcun.grid.network.ProposeWorker;
+import io.qiangcun.grid.network.WorkerId;
+import io.qiangcun.grid.network.WorkerPost;
+import io.qiangcun.grid.network.WorkerSource;
 import io.qiangcun.party.activity.ActivityContent;
 import io.qiangcun.party.activity.ActivityId;
 import io.qiangcun.party.activity.ActivityKind;
@@ -96,6 +104,7 @@ class AccessFixtures {
     private final CheckQueries checks;
     private final CheckService standards;
     private final RegisterService registers;
+    private final GridService grids;
     private final CurrentAccount current;
     private final JdbcClient database;
     private final ObjectProvider<RecurringJob> jobs;
@@ -118,6 +127,7 @@ class AccessFixtures {
             CheckQueries checks,
             CheckService standards,
             RegisterService registers,
+            GridService grids,
             CurrentAccount current,
             JdbcClient database,
             ObjectProvider<RecurringJob> jobs) {
@@ -138,6 +148,7 @@ class AccessFixtures {
         this.checks = checks;
         this.standards = standards;
         this.registers = registers;
+        this.grids = grids;
         this.current = current;
         this.database = database;
         this.jobs = jobs;
@@ -164,7 +175,40 @@ class AccessFixtures {
             var member = enrol(place, organisation, person);
             givePoints(place, organisation, member);
             register(place, person);
+            if (place.kind() == PlaceKind.VILLAGE) {
+                divide(place, person);
+            }
         });
+    }
+
+    /** A grid with a micro-grid, and somebody proposed to lead it. */
+    private void divide(PlaceCode village, PersonId person) {
+        var township = village.parent().orElseThrow();
+        try (var here = SignedIn.here(database, township, null)) {
+            var grid = grids.open(current.jurisdiction(), opening(village));
+            grids.open(current.jurisdiction(), opening(grid));
+            grids.propose(
+                    current.jurisdiction(),
+                    current.actor(),
+                    new ProposeWorker(
+                            WorkerId.next(),
+                            grid,
+                            person,
+                            WorkerPost.LEADER,
+                            WorkerSource.COMMITTEE,
+                            FOUNDED.plusYears(20)));
+            accounts.openedAt(grid, RoleName.GRID);
+        }
+    }
+
+    private static OpenGrid opening(PlaceCode within) {
+        return new OpenGrid(
+                within,
+                "001",
+                "Grid",
+                new GridDetails(GridType.COMPREHENSIVE, 300, 900, null, null),
+                FOUNDED.plusYears(20),
+                List.of());
     }
 
     /** A member, elected into a post, in an organisation elected on its founding. */

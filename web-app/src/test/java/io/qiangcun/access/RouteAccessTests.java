@@ -76,7 +76,8 @@ class RouteAccessTests {
                 new Visitor(RoleName.AUDITOR, own.county()),
                 new Visitor(RoleName.COUNTY, own.county()),
                 new Visitor(RoleName.TOWNSHIP, own.township()),
-                new Visitor(RoleName.VILLAGE, own.east()));
+                new Visitor(RoleName.VILLAGE, own.east()),
+                new Visitor(RoleName.GRID, own.east().child("001")));
     }
 
     @TestFactory
@@ -99,12 +100,7 @@ class RouteAccessTests {
     Stream<DynamicTest> haveAFirstPageForEveryRole() {
         return visitors.stream()
                 .map(visitor -> test(visitor + ": first page", () -> {
-                    var answer = mvc.get()
-                            .uri("/")
-                            .with(visitor.signedIn())
-                            .exchange()
-                            .getResponse();
-                    var first = answer.getStatus() == 302 ? String.valueOf(answer.getRedirectedUrl()) : "/";
+                    var first = ledTo(ledTo("/", visitor), visitor);
                     assertThat(shown(first, visitor).html()).as(first).contains("<h1");
                 }));
     }
@@ -117,6 +113,18 @@ class RouteAccessTests {
                     var status = status(route, route.withNothingReal(own.east()), visitor);
                     assertThat(status).isIn(200, 302, 303, 403, 404);
                 })));
+    }
+
+    /** Lists that can be narrowed to a place. */
+    @TestFactory
+    Stream<DynamicTest> neverBreakOverAPlaceOutside() {
+        var visitor = new Visitor(RoleName.TOWNSHIP, own.township());
+        return routes.stream()
+                .filter(route -> route.isRead() && !route.hasVariables())
+                .map(route -> test(visitor + ": " + route, () -> {
+                    var narrowed = route.pattern() + "?place=" + other.east() + "&within=" + other.east();
+                    assertThat(status(narrowed, visitor)).isLessThan(500);
+                }));
     }
 
     @TestFactory
@@ -249,6 +257,16 @@ class RouteAccessTests {
         return rows(route, 2).stream()
                 .filter(row -> visitor.sees(row.place()))
                 .map(row -> route.with(row.id(), other.east()));
+    }
+
+    /** Where the page sends the visitor, or the page itself. */
+    private String ledTo(String path, Visitor visitor) {
+        var answer = mvc.get()
+                .uri(URI.create(path))
+                .with(visitor.signedIn())
+                .exchange()
+                .getResponse();
+        return answer.getStatus() == 302 ? String.valueOf(answer.getRedirectedUrl()) : path;
     }
 
     private int status(String path, Visitor visitor) {

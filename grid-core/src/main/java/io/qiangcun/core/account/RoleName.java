@@ -10,19 +10,22 @@ public enum RoleName {
     AUDITOR,
     COUNTY,
     TOWNSHIP,
-    VILLAGE;
+    VILLAGE,
+    /** Works in one grid or micro-grid. */
+    GRID;
 
     /** Whether posts of this kind exist at places of the level. */
     public boolean existsAt(PlaceKind level) {
         return switch (this) {
             case ADMINISTRATOR, AUDITOR, COUNTY -> level.compareTo(PlaceKind.COUNTY) <= 0;
             case TOWNSHIP -> level == PlaceKind.TOWNSHIP;
-            case VILLAGE -> level.compareTo(PlaceKind.VILLAGE) >= 0;
+            case VILLAGE -> level == PlaceKind.VILLAGE;
+            case GRID -> level.compareTo(PlaceKind.GRID) >= 0;
         };
     }
 
     /** Whether posts of this kind keep the accounts of the other kind. */
     public boolean keeps(RoleName other) {
-        return this == ADMINISTRATOR || this == COUNTY && (other == TOWNSHIP || other == VILLAGE);
+        return this == ADMINISTRATOR || this == COUNTY && other.compareTo(TOWNSHIP) >= 0;
     }
 }

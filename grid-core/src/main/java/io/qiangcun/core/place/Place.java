@@ -55,7 +55,11 @@ class Place {
         this.officialCode = officialCode;
     }
 
-    void close(LocalDate on, PlaceCode successor) {
+    void rename(String name) {
+        this.name = name;
+    }
+
+    void close(LocalDate on, @Nullable PlaceCode successor) {
         if (validTo != null) {
             throw new IllegalStateException("Place " + code + " is closed since " + validTo);
         }

@@ -35,6 +35,19 @@ public class PlaceTree {
         return PlaceNode.of(places.save(place));
     }
 
+    public PlaceNode rename(Jurisdiction jurisdiction, PlaceCode code, String name) {
+        var place = find(code, jurisdiction);
+        place.rename(name);
+        return PlaceNode.of(places.save(place));
+    }
+
+    /** Of a place that is no more, and that nothing has taken the place of. */
+    public PlaceNode close(Jurisdiction jurisdiction, PlaceCode code, LocalDate on) {
+        var place = find(code, jurisdiction);
+        place.close(on, null);
+        return PlaceNode.of(places.save(place));
+    }
+
     public PlaceNode close(Jurisdiction jurisdiction, PlaceCode code, LocalDate on, PlaceCode successor) {
         var place = find(code, jurisdiction);
         place.close(on, find(successor, jurisdiction).getCode());

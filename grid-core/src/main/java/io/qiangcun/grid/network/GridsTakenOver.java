@@ -1,0 +1,8 @@
+package io.qiangcun.grid.network;
+
+import io.qiangcun.core.domain.DomainEvent;
+import io.qiangcun.core.place.PlaceBound;
+import io.qiangcun.core.place.PlaceCode;
+
+/** Many grids, with who works in them, came from a list. */
+public record GridsTakenOver(PlaceCode placeCode, int grids, int workers) implements DomainEvent, PlaceBound {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.grid.network.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.grid;
+
+import org.jspecify.annotations.NullMarked;
