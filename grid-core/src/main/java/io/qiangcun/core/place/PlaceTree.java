@@ -3,6 +3,7 @@ package io.qiangcun.core.place;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,10 +12,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class PlaceTree {
 
-    private final Places places;
+    private static final int ROWS = 1000;
 
-    PlaceTree(Places places) {
+    private final Places places;
+    private final JdbcTemplate database;
+
+    PlaceTree(Places places, JdbcTemplate database) {
         this.places = places;
+        this.database = database;
     }
 
     /** Starts a tree: the county of an installation, or the province of a shared one. */
@@ -28,6 +33,26 @@ public class PlaceTree {
         find(code.parent().orElseThrow(() -> new PlaceNotFound(code)), jurisdiction);
         return PlaceNode.of(places.save(new Place(code, category, name, from)));
     }
+
+    /** Adds many places, each below one that is there already or among them; nothing is asked about them one by one. */
+    public void growAll(Jurisdiction jurisdiction, List<NewPlace> grown) {
+        if (!grown.stream().allMatch(place -> jurisdiction.covers(place.code()))) {
+            throw new IllegalArgumentException("A place lies outside " + jurisdiction);
+        }
+        database.batchUpdate(
+                "insert into place (place_code, version, category, name, valid_from) values (?, 0, ?, ?, ?)",
+                grown,
+                ROWS,
+                (row, place) -> {
+                    row.setString(1, place.code().value());
+                    row.setString(2, place.category().name());
+                    row.setString(3, place.name());
+                    row.setObject(4, place.from());
+                });
+    }
+
+    /** A place to come. */
+    public record NewPlace(PlaceCode code, PlaceCategory category, String name, LocalDate from) {}
 
     public PlaceNode renumber(Jurisdiction jurisdiction, PlaceCode code, String officialCode) {
         var place = find(code, jurisdiction);

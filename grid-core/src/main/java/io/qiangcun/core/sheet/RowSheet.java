@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RowSheet(List<String> headings, List<Line> lines) {
 
-    public static final int MOST_LINES = 2000;
+    public static final int MOST_LINES = 5000;
     public static final int MOST_BYTES = 2 * 1024 * 1024;
 
     private static final int MOST_COLUMNS = 60;

@@ -9,6 +9,7 @@ import io.qiangcun.grid.network.GridView.Kin;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -183,10 +184,14 @@ public class GridQueries {
                 .list();
     }
 
-    /** Until the transaction ends, nobody else gives numbers there. */
-    void lockNumbersOf(PlaceCode within) {
-        database.sql("select pg_advisory_xact_lock(hashtext('grid'), hashtext(:within))")
-                .param("within", within.value())
+    /** Until the transaction ends, nobody else gives numbers there; always in one order, so that nobody waits for ever. */
+    void lockNumbersOf(Collection<PlaceCode> within) {
+        database.sql("""
+                select pg_advisory_xact_lock(hashtext('grid'), place) from (
+                  select hashtext(place) as place from unnest(cast(:within as text[])) place order by 1
+                ) places
+                """)
+                .param("within", within.stream().map(PlaceCode::value).toArray(String[]::new))
                 .query(rows -> {});
     }
 

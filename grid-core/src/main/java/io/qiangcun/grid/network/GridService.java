@@ -70,7 +70,7 @@ public class GridService {
                         && !require(jurisdiction, within).isOpen()) {
             throw new GridRefused("within", "closed-above");
         }
-        queries.lockNumbersOf(within);
+        queries.lockNumbersOf(List.of(within));
         var number = command.number() == null ? queries.nextNumber(within) : command.number();
         var code = new PlaceCode(within + number);
         if (queries.isTaken(code)) {

@@ -4,5 +4,5 @@ import io.qiangcun.core.domain.DomainEvent;
 import io.qiangcun.core.place.PlaceBound;
 import io.qiangcun.core.place.PlaceCode;
 
-/** Many grids, with who works in them, came from a list. */
-public record GridsTakenOver(PlaceCode placeCode, int grids, int workers) implements DomainEvent, PlaceBound {}
+/** Many grids came from a list. */
+public record GridsTakenOver(PlaceCode placeCode, int grids) implements DomainEvent, PlaceBound {}

@@ -7,6 +7,7 @@ import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.place.PlaceTree;
 import io.qiangcun.core.register.RegisterService;
+import io.qiangcun.grid.network.GridTakeover;
 import io.qiangcun.party.member.MemberService;
 import io.qiangcun.party.organisation.OrganisationService;
 import io.qiangcun.party.organisation.TermService;
@@ -46,6 +47,7 @@ class DemoData {
     private final RegisterService registers;
     private final TrainingService training;
     private final QuotaService quotas;
+    private final GridTakeover grids;
     private final DemoChronicle chronicle;
     private final DemoProcedures procedures;
     private final DemoMerits merits;
@@ -66,6 +68,7 @@ class DemoData {
             RegisterService registers,
             TrainingService training,
             QuotaService quotas,
+            GridTakeover grids,
             DemoChronicle chronicle,
             DemoProcedures procedures,
             DemoMerits merits,
@@ -84,6 +87,7 @@ class DemoData {
         this.registers = registers;
         this.training = training;
         this.quotas = quotas;
+        this.grids = grids;
         this.chronicle = chronicle;
         this.procedures = procedures;
         this.merits = merits;
@@ -125,6 +129,7 @@ class DemoData {
         keep(DemoRegisters.of(founded, settled.people(), LocalDate.now(clock)));
         procedures.write(founded, settled);
         merits.write(founded, settled.members());
+        spread(DemoGrids.of(county.places(), settled, LocalDate.now(clock)));
         allot(county.places());
         looseEnds.leave();
         mark(years);
@@ -149,6 +154,12 @@ class DemoData {
         var county = Jurisdiction.within(DemoCounty.ROOT);
         registers.takeOver(county, Actor.system(), demo.rows());
         training.takeOver(county, Actor.system(), demo.classes(), demo.attendances());
+    }
+
+    private void spread(DemoGrids demo) {
+        var county = Jurisdiction.within(DemoCounty.ROOT);
+        grids.takeOver(county, Actor.system(), demo.grids());
+        grids.staffBefore(county, Actor.system(), demo.workers());
     }
 
     private void allot(List<DemoPlace> places) {

@@ -11,12 +11,19 @@ import io.qiangcun.grid.network.GridService;
 import io.qiangcun.grid.network.WorkerId;
 import io.qiangcun.testkit.ApplicationTest;
 import io.qiangcun.testkit.PlaceFixtures;
+import io.qiangcun.testkit.Sheets;
 import io.qiangcun.testkit.SignedIn;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -70,6 +77,55 @@ class GridPagesTests {
         assertThat(get("/grid/network/export", township))
                 .hasStatusOk()
                 .hasHeader("Content-Type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    }
+
+    @Test
+    void takesGridsFromASheetOnlyIfAllOfThemAreRight() throws Exception {
+        var wrong = upload(
+                List.of("East Village", "", "", "First", "", "300"),
+                List.of("East Village", "Nowhere", "", "Lane", "", ""));
+        assertThat(wrong).hasStatus(422);
+        assertThat(Sheets.rowsOffered(text(wrong)))
+                .anySatisfy(row -> assertThat(row).contains("同一范围内已有这个名称"))
+                .anySatisfy(row -> assertThat(row).contains("没有名称为“Nowhere”的网格"));
+
+        var looked = upload(
+                List.of("East Village", "", "", "Second", "专属网格", "300"),
+                List.of("East Village", "Second", "", "Lane", "", "60"));
+        assertThat(looked).hasStatusOk();
+        assertThat(text(looked)).contains("共 1 个网格、1 个微网格");
+        assertThat(get("/grid/network", township)).bodyText().doesNotContain("Second");
+        var page = text(looked);
+        assertThat(post(
+                        "/grid/network/import/confirm",
+                        township,
+                        Map.of("id", hidden(page, "id"), "sheet", hidden(page, "sheet"))))
+                .redirectedUrl()
+                .isEqualTo("/grid/network");
+        assertThat(get("/grid/network", township)).bodyText().contains("Second", "Lane");
+        assertThat(get("/grid/network/import", east)).hasStatus(403);
+    }
+
+    @SafeVarargs
+    private MvcTestResult upload(List<String>... rows) {
+        var workbook = Sheets.filled(List.of("村（必填）", "所属网格", "编号", "名称（必填）", "类型", "户数"), rows);
+        return mvc.post()
+                .uri("/grid/network/import")
+                .multipart()
+                .file(new MockMultipartFile("file", "grids.xlsx", null, workbook))
+                .param("id", UUID.randomUUID().toString())
+                .with(township)
+                .exchange();
+    }
+
+    private static String hidden(String page, String field) {
+        var input = Pattern.compile("name=\"" + field + "\" value=\"([^\"]*)\"").matcher(page);
+        assertThat(input.find()).as(field).isTrue();
+        return input.group(1);
+    }
+
+    private static String text(MvcTestResult result) throws UnsupportedEncodingException {
+        return result.getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.qiangcun.core.error.RuleViolated;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.place.PlaceTree;
+import io.qiangcun.core.place.PlacesOfChoice;
 import io.qiangcun.core.web.Difference;
 import io.qiangcun.core.web.FormErrors;
 import io.qiangcun.core.web.Messages;

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.qiangcun.core.error.Problem;
 import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.PlacesOfChoice.Choice;
 import io.qiangcun.core.sheet.RowSheet;
 import io.qiangcun.core.web.Messages;
 import io.qiangcun.core.web.Typed;
@@ -13,7 +14,6 @@ import io.qiangcun.party.organisation.OrganisationBrief;
 import io.qiangcun.party.organisation.OrganisationId;
 import io.qiangcun.party.organisation.OrganisationKind;
 import io.qiangcun.party.organisation.OrganisationTakeover.Entry;
-import io.qiangcun.party.organisation.web.PlacesOfChoice.Choice;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
-package io.qiangcun.party.organisation.web;
+package io.qiangcun.core.web;
 
-import io.qiangcun.core.web.Typed;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,26 +10,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sheet the workbook, once it was uploaded
  */
-record SheetForm(String id, String sheet) {
+public record SheetForm(String id, String sheet) {
 
-    SheetForm(@Nullable String id, @Nullable String sheet) {
+    public SheetForm(@Nullable String id, @Nullable String sheet) {
         this.id = Objects.requireNonNullElse(id, "");
         this.sheet = Objects.requireNonNullElse(sheet, "");
     }
 
-    static SheetForm empty() {
+    public static SheetForm empty() {
         return new SheetForm(UUID.randomUUID().toString(), "");
     }
 
-    SheetForm with(byte[] workbook) {
+    public SheetForm with(byte[] workbook) {
         return new SheetForm(id, Base64.getEncoder().encodeToString(workbook));
     }
 
-    UUID batch() {
+    /** Tells the lines of a sheet sent twice that they are the same. */
+    public UUID batch() {
         return Typed.sent(UUID::fromString, id);
     }
 
-    byte[] workbook() {
+    public byte[] workbook() {
         return Typed.sent(Base64.getDecoder()::decode, sheet);
     }
 }

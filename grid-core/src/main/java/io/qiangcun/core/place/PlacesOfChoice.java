@@ -1,10 +1,5 @@
-package io.qiangcun.party.organisation.web;
+package io.qiangcun.core.place;
 
-import io.qiangcun.core.place.Jurisdiction;
-import io.qiangcun.core.place.PlaceCode;
-import io.qiangcun.core.place.PlaceKind;
-import io.qiangcun.core.place.PlaceNode;
-import io.qiangcun.core.place.PlaceTree;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -12,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The places an organisation can sit in, each with the name that tells it from the others. */
-@Component
-class PlacesOfChoice {
+/** Places that sheets and lists name, down to the villages, each with the name that tells it from the others. */
+@Service
+@Transactional(readOnly = true)
+public class PlacesOfChoice {
 
     private final PlaceTree places;
     private final Clock clock;
@@ -27,10 +24,10 @@ class PlacesOfChoice {
     }
 
     /** A place and what it is called among those of its county. */
-    record Choice(PlaceCode code, String name, String fullName) {}
+    public record Choice(PlaceCode code, String name, String fullName) {}
 
     /** In the order of their codes. */
-    List<Choice> in(Jurisdiction jurisdiction) {
+    public List<Choice> in(Jurisdiction jurisdiction) {
         var levels = jurisdiction.level() == PlaceKind.COUNTY
                 ? Stream.of(PlaceKind.COUNTY, PlaceKind.TOWNSHIP, PlaceKind.VILLAGE)
                 : Stream.of(PlaceKind.TOWNSHIP, PlaceKind.VILLAGE);
