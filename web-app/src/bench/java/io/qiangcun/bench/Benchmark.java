@@ -154,7 +154,7 @@ public final class Benchmark {
         LOG.info("Sixteen users at work");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
+                "-Xmx448m",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
                 "-Dbench.address=" + application.address(),
                 "-Dbench.directory=" + directory,

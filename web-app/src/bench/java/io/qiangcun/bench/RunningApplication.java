@@ -64,7 +64,7 @@ final class RunningApplication implements AutoCloseable {
             var port = freePort();
             var command = new ArrayList<>(List.of(
                     JAVA,
-                    "-Xmx512m",
+                    "-Xmx448m",
                     rememberClasses(jar.resolveSibling("classes.jsa")),
                     "-jar",
                     jar.toString(),

@@ -25,7 +25,9 @@ enum Task {
     REGISTER("one register", 80, Reader.TOWNSHIP, "/core/registers/party.reserve-pool"),
     TRAINING("training and study hours", 120, Reader.TOWNSHIP, "/party/training"),
     POINTS("list of points", 80, Reader.TOWNSHIP, "/party/points"),
-    STANDARDS("checks against standards", 120, Reader.COUNTY, "/party/standards");
+    STANDARDS("checks against standards", 120, Reader.COUNTY, "/party/standards"),
+    PLACE("everything about a village", 120, Reader.VILLAGE, "/", "/places/"),
+    GRIDS("net of grids", 120, Reader.COUNTY, "/grid/network");
 
     private final String title;
     private final int limit;

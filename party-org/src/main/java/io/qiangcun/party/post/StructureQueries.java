@@ -1,10 +1,8 @@
 package io.qiangcun.party.post;
 
-import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
 import io.qiangcun.core.people.Education;
 import io.qiangcun.core.people.PersonId;
@@ -22,13 +20,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -96,25 +95,35 @@ public class StructureQueries {
         this.clock = clock;
     }
 
-    /** What stands beside the figures; four statements, however many villages. */
+    /** What stands beside the figures; three statements, however many villages. */
     @PreAuthorize(MAY_READ)
     public StructureOverview overview(Jurisdiction jurisdiction) {
         var today = LocalDate.now(clock);
         var applied = bound("""
-                        select c.code, c.title, c.basis_text, c.place_code, c.place_name, t.name as township_name, c.met
-                        from party_structure_check(:lo, :hi, :today) c left join place t on t.place_code = left(c.place_code, 9)
-                        where c.category = 'VILLAGE' order by c.number, c.code, c.place_code
+                        with checks as materialized (
+                          select code, title, basis_text, number, place_code, place_name, met
+                          from party_structure_check(:lo, :hi, :today) where category = 'VILLAGE'
+                        )
+                        select code, title, basis_text, number, null as place_code, null as place_name, null as township_name,
+                          count(*) filter (where met) as met, count(*) filter (where not met) as unmet
+                        from checks group by code, title, basis_text, number
+                        union all
+                        select c.code, c.title, c.basis_text, c.number, c.place_code, c.place_name, t.name, 0, 1
+                        from checks c left join place t on t.place_code = left(c.place_code, 9) where not c.met
+                        order by number, code, place_code
                         """, jurisdiction)
                 .param("today", today)
                 .query(Applied.class)
                 .list();
+        var bands = bands(jurisdiction, today);
         return new StructureOverview(
-                applied.stream().collect(groupingBy(Applied::code, LinkedHashMap::new, toList())).values().stream()
+                applied.stream()
+                        .filter(one -> one.placeCode() == null)
                         .map(Applied::count)
                         .toList(),
                 applied.stream()
-                        .filter(one -> !one.met())
-                        .collect(groupingBy(Applied::placeCode, TreeMap::new, toList()))
+                        .filter(one -> one.placeCode() != null)
+                        .collect(groupingBy(one -> String.valueOf(one.placeCode()), TreeMap::new, toList()))
                         .values()
                         .stream()
                         .map(Applied::gap)
@@ -129,8 +138,8 @@ public class StructureQueries {
                         .param("today", today)
                         .query(Heads.class)
                         .list(),
-                ages(jurisdiction, today),
-                educations(jurisdiction));
+                ages(bands, young(today)),
+                educations(bands));
     }
 
     /** Every village against every rule, for a spreadsheet; in the order of their codes. */
@@ -254,19 +263,29 @@ public class StructureQueries {
                 .list();
     }
 
-    private List<Band> ages(Jurisdiction jurisdiction, LocalDate today) {
-        var young = rules.rule("party.member.young-age", today).wholeNumber();
-        var counted = bound(
-                        "select least(greatest(ceil((" + AGE + " - :young) / :band::numeric), 0), :last)::int as step, "
-                                + BY_SEX + " group by 1",
+    /** Everybody by age and by education, in one pass. */
+    private List<Step> bands(Jurisdiction jurisdiction, LocalDate today) {
+        return bound(
+                        "select least(greatest(ceil((" + AGE + " - :young) / :band::numeric), 0), :last)::int as age, "
+                                + "array_position(cast(:order as text[]), h.education) - 1 as education, " + BY_SEX
+                                + " group by grouping sets ((1), (2))",
                         jurisdiction)
                 .param("today", today)
-                .param("young", young)
+                .param("young", young(today))
                 .param("band", BAND)
                 .param("last", BANDS)
+                .param(
+                        "order",
+                        Arrays.stream(Education.values()).map(Enum::name).toArray(String[]::new))
                 .query(Step.class)
-                .stream()
-                .collect(toMap(Step::step, identity()));
+                .list();
+    }
+
+    private int young(LocalDate today) {
+        return rules.rule("party.member.young-age", today).wholeNumber();
+    }
+
+    private static List<Band> ages(List<Step> bands, int young) {
         return IntStream.rangeClosed(0, BANDS)
                 .mapToObj(step -> {
                     var from = step == 0 ? null : Integer.valueOf(young + (step - 1) * BAND + 1);
@@ -275,24 +294,14 @@ public class StructureQueries {
                     var label = from == null
                             ? "party.post.age.to"
                             : to == null ? "party.post.age.above" : "party.post.age.between";
-                    return counted.getOrDefault(step, new Step(step, 0, 0)).band(label, from, to, query);
+                    return Step.at(bands, Step::age, step).band(label, from, to, query);
                 })
                 .toList();
     }
 
-    private List<Band> educations(Jurisdiction jurisdiction) {
-        var counted = bound(
-                        "select array_position(cast(:order as text[]), h.education) - 1 as step, " + BY_SEX
-                                + " group by 1",
-                        jurisdiction)
-                .param(
-                        "order",
-                        Arrays.stream(Education.values()).map(Enum::name).toArray(String[]::new))
-                .query(Step.class)
-                .stream()
-                .collect(toMap(Step::step, identity()));
+    private static List<Band> educations(List<Step> bands) {
         return Arrays.stream(Education.values())
-                .map(education -> counted.getOrDefault(education.ordinal(), new Step(0, 0, 0))
+                .map(education -> Step.at(bands, Step::education, education.ordinal())
                         .band(education.messageKey(), null, null, "education=" + education))
                 .toList();
     }
@@ -312,33 +321,40 @@ public class StructureQueries {
         }
     }
 
-    /** One rule applied to one village. */
+    /** One rule applied to all villages, or to one that falls short of it. */
     private record Applied(
             String code,
             String title,
             String basisText,
-            String placeCode,
-            String placeName,
+            @Nullable String placeCode,
+            @Nullable String placeName,
             @Nullable String townshipName,
-            boolean met) {
+            long met,
+            long unmet) {
 
-        static RuleCount count(List<Applied> ofRule) {
-            var rule = ofRule.get(0);
-            var met = ofRule.stream().filter(Applied::met).count();
-            return new RuleCount(rule.code, rule.title, rule.basisText, met, ofRule.size() - met);
+        RuleCount count() {
+            return new RuleCount(code, title, basisText, met, unmet);
         }
 
         static Gap gap(List<Applied> ofVillage) {
             var village = ofVillage.get(0);
             return new Gap(
-                    village.placeCode,
-                    village.placeName,
+                    String.valueOf(village.placeCode),
+                    String.valueOf(village.placeName),
                     village.townshipName,
                     ofVillage.stream().map(Applied::title).toList());
         }
     }
 
-    private record Step(int step, long women, long men) {
+    /** One step of either pyramid. */
+    private record Step(@Nullable Integer age, @Nullable Integer education, long women, long men) {
+
+        static Step at(List<Step> bands, Function<Step, @Nullable Integer> pyramid, int step) {
+            return bands.stream()
+                    .filter(band -> Objects.equals(pyramid.apply(band), step))
+                    .findFirst()
+                    .orElse(new Step(null, null, 0, 0));
+        }
 
         Band band(String labelKey, @Nullable Integer from, @Nullable Integer to, String query) {
             return new Band(labelKey, from, to, query, women, men);

@@ -1,9 +1,8 @@
 package io.qiangcun.core.people.web;
 
-import io.qiangcun.core.account.CurrentAccount;
 import io.qiangcun.core.people.Education;
 import io.qiangcun.core.people.PeopleQueries;
-import io.qiangcun.core.people.PersonSections;
+import io.qiangcun.core.people.PersonFile;
 import io.qiangcun.core.people.PersonState;
 import io.qiangcun.core.people.PersonView;
 import io.qiangcun.core.people.Sex;
@@ -18,7 +17,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -29,22 +27,14 @@ class PersonPages {
     private final PeopleQueries queries;
     private final PlaceTree places;
     private final Messages messages;
-    private final ObjectProvider<PersonSections> sections;
-    private final CurrentAccount account;
+    private final PersonFile file;
     private final Clock clock;
 
-    PersonPages(
-            PeopleQueries queries,
-            PlaceTree places,
-            Messages messages,
-            ObjectProvider<PersonSections> sections,
-            CurrentAccount account,
-            Clock clock) {
+    PersonPages(PeopleQueries queries, PlaceTree places, Messages messages, PersonFile file, Clock clock) {
         this.queries = queries;
         this.places = places;
         this.messages = messages;
-        this.sections = sections;
-        this.account = account;
+        this.file = file;
         this.clock = clock;
     }
 
@@ -73,12 +63,7 @@ class PersonPages {
         model.addAttribute("path", places.path(person.place()));
         var to = person.movingTo();
         model.addAttribute("movingTo", to == null ? List.of() : places.path(to));
-        model.addAttribute(
-                "sections",
-                sections.orderedStream()
-                        .filter(provider -> account.may(provider.authority()))
-                        .flatMap(provider -> provider.of(jurisdiction, person.id()).stream())
-                        .toList());
+        model.addAttribute("sections", file.of(jurisdiction, person.id()));
         return "core/people/show";
     }
 
