@@ -77,7 +77,9 @@ public class ScreeningQueries {
                   and c.template_code in ('party.appraisal', 'party.committee-assessment') and c.state <> 'ABANDONED'
                   and a.step_code in ('grade', 'assess')
                   and a.acted_on > cast(:today as date) - make_interval(months => :grades)
-                order by a.place_code, a.acted_on desc, a.recorded_at desc) graded
+                -- of several on one day, the lowest
+                order by a.place_code, a.acted_on desc, cast(a.evidence as jsonb) ->> 'grade' = 'bad' desc nulls last,
+                  a.recorded_at desc) graded
               where grade = 'bad'
             ) s
               join place p on p.place_code = s.place_code and p.category in ('VILLAGE', 'COMMUNITY')
