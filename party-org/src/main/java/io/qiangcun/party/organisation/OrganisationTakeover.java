@@ -56,21 +56,24 @@ public class OrganisationTakeover {
     /**
      * One of them.
      *
+     * @param line where it stands in the list
      * @param electedOn when its committee was last elected, if known
      */
     public record Entry(
-            FoundOrganisation organisation, @Nullable LocalDate electedOn) {}
+            int line,
+            FoundOrganisation organisation,
+            @Nullable LocalDate electedOn) {}
 
-    /** What is wrong with which; nothing if all could be entered. */
+    /** What is wrong with which line; nothing if all could be entered. */
     @PreAuthorize(MAY_WRITE)
     @Transactional(readOnly = true)
-    public Map<OrganisationId, List<Problem>> check(Jurisdiction jurisdiction, List<Entry> entries) {
+    public Map<Integer, List<Problem>> check(Jurisdiction jurisdiction, List<Entry> entries) {
         return new Checking(jurisdiction, entries).problems();
     }
 
     /** Enters all if nothing is wrong, else says what is. Sent a second time, the same entries change nothing. */
     @PreAuthorize(MAY_WRITE)
-    public Map<OrganisationId, List<Problem>> take(Jurisdiction jurisdiction, Actor actor, List<Entry> entries) {
+    public Map<Integer, List<Problem>> take(Jurisdiction jurisdiction, Actor actor, List<Entry> entries) {
         if (entries.isEmpty() || areKnown(jurisdiction, entries)) {
             return Map.of();
         }
@@ -163,14 +166,14 @@ public class OrganisationTakeover {
                     .list());
         }
 
-        Map<OrganisationId, List<Problem>> problems() {
-            var problems = new LinkedHashMap<OrganisationId, List<Problem>>();
+        Map<Integer, List<Problem>> problems() {
+            var problems = new LinkedHashMap<Integer, List<Problem>>();
             entries.forEach(entry -> {
                 var wrong = wrongWith(entry).stream()
                         .flatMap(violated -> violated.problems().stream())
                         .toList();
                 if (!wrong.isEmpty()) {
-                    problems.put(entry.organisation().id(), wrong);
+                    problems.put(entry.line(), wrong);
                 }
             });
             return problems;

@@ -1,53 +1,41 @@
 package io.qiangcun.grid.network.web;
 
 import io.qiangcun.core.account.Actor;
+import io.qiangcun.core.error.Problem;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.place.PlacesOfChoice;
 import io.qiangcun.core.place.PlacesOfChoice.Choice;
-import io.qiangcun.core.sheet.RowSheet;
 import io.qiangcun.core.web.Messages;
-import io.qiangcun.core.web.ReturnedSheet;
+import io.qiangcun.core.web.SheetColumn;
 import io.qiangcun.core.web.SheetForm;
-import io.qiangcun.core.web.Spreadsheet;
-import io.qiangcun.core.web.Submission;
+import io.qiangcun.core.web.SheetNames;
+import io.qiangcun.core.web.SheetPages;
+import io.qiangcun.core.web.TypedSheet;
+import io.qiangcun.core.web.TypedSheet.Line;
 import io.qiangcun.grid.GridAuthorities;
 import io.qiangcun.grid.network.GridTakeover;
 import io.qiangcun.grid.network.GridTakeover.Entry;
 import io.qiangcun.grid.network.GridType;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.security.access.prepost.PreAuthorize;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Many grids from a sheet: the empty sheet, what is wrong in the filled one or how many it holds, and the entry. */
+/** Many grids from a sheet. */
 @Controller
 @RequestMapping("/grid/network/import")
-@PreAuthorize("hasAuthority('" + GridAuthorities.SHAPE_GRIDS + "')")
-class GridImportController {
+class GridImportController extends SheetPages<Entry> {
 
-    private static final Set<String> REQUIRED = Set.of("village", "name");
+    /** Stands for a place that was not found, so that the other cells are looked at all the same. */
+    private static final PlaceCode NOWHERE = new PlaceCode("000000000000");
 
     private final GridTakeover grids;
     private final PlacesOfChoice places;
@@ -55,179 +43,125 @@ class GridImportController {
     private final Clock clock;
 
     GridImportController(GridTakeover grids, PlacesOfChoice places, Messages messages, Clock clock) {
+        super(
+                new Texts(
+                        "/grid/network", "grid.network.title", "grid.network.import.title", "grid.network.import.fill"),
+                places,
+                messages);
         this.grids = grids;
         this.places = places;
         this.messages = messages;
         this.clock = clock;
     }
 
-    /** How many grids a sheet holds for a part of the jurisdiction. */
-    record PlaceCount(String name, long grids, long microGrids, long households) {
-
-        static PlaceCount of(String name, List<Entry> entries) {
-            var whole = entries.stream().filter(entry -> entry.grid() == null).toList();
-            return new PlaceCount(
-                    name,
-                    whole.size(),
-                    entries.size() - whole.size(),
-                    whole.stream()
-                            .map(entry -> entry.details().households())
-                            .filter(Objects::nonNull)
-                            .mapToLong(Integer::longValue)
-                            .sum());
-        }
+    @Override
+    public String authority() {
+        return GridAuthorities.SHAPE_GRIDS;
     }
 
-    @GetMapping
-    String open(Model model) {
-        model.addAttribute("form", SheetForm.empty());
-        return page(model);
+    @Override
+    protected List<SheetColumn> columns(Jurisdiction jurisdiction) {
+        return List.of(
+                SheetColumn.named("village", messages.get("place.village"))
+                        .require()
+                        .offer(villages(jurisdiction).stream()
+                                .map(Choice::fullName)
+                                .toList()),
+                column("grid").hint(messages.get("grid.network.import.grid")),
+                column("number").hint(messages.get("grid.network.import.number")),
+                column("name").require(),
+                column("type")
+                        .offer(Arrays.stream(GridType.values()).map(this::word).toList()),
+                column("households"),
+                column("people"),
+                column("centre").hint(messages.get("grid.network.import.centre")),
+                column("from").day());
     }
 
-    @GetMapping("/template")
-    void template(Jurisdiction jurisdiction, HttpServletResponse response) throws IOException {
-        var sheet = Spreadsheet.<String>named(messages.get("core.sheet.name", title()), List.of())
-                .note(messages.get("core.sheet.note"));
-        GridLines.FIELDS.forEach(field -> sheet.column(heading(field), offered(jurisdiction, field)));
-        sheet.writeTo(response);
+    private SheetColumn column(String field) {
+        return SheetColumn.named(field, messages.get("grid.network.field." + field));
     }
 
-    /** Looks at the sheet; nothing is entered yet. */
-    @PostMapping
-    String look(
-            @ModelAttribute("form") SheetForm form,
-            BindingResult errors,
-            @RequestParam(name = "file", required = false) @Nullable MultipartFile file,
-            Jurisdiction jurisdiction,
-            Model model,
-            HttpServletResponse response)
-            throws IOException {
-        if (file == null || file.isEmpty()) {
-            errors.rejectValue("sheet", "core.sheet.missing");
-            return refused(response, model);
-        }
-        var sent = form.with(file.getBytes());
-        var read = read(jurisdiction, sent, errors);
-        if (read == null) {
-            return refused(response, model);
-        }
-        read.lines().add(grids.check(jurisdiction, read.lines().entries()));
-        if (!read.lines().problems().isEmpty()) {
-            return returned(read, response, model);
-        }
-        model.addAttribute("form", sent);
-        model.addAttribute("counts", counts(jurisdiction, read.lines().entries()));
-        model.addAttribute("total", PlaceCount.of("", read.lines().entries()));
-        return "grid/network/import-confirm";
-    }
-
-    @PostMapping("/confirm")
-    String take(
-            @ModelAttribute("form") SheetForm form,
-            BindingResult errors,
-            Jurisdiction jurisdiction,
-            Actor actor,
-            Model model,
-            HttpServletResponse response,
-            RedirectAttributes flash) {
-        var read = read(jurisdiction, form, errors);
-        if (read == null) {
-            return refused(response, model);
-        }
-        if (read.lines().problems().isEmpty()) {
-            read.lines().add(grids.take(jurisdiction, actor, read.lines().entries()));
-        }
-        if (!read.lines().problems().isEmpty()) {
-            return returned(read, response, model);
-        }
-        flash.addFlashAttribute(
-                "doneText",
-                messages.get("grid.network.import.done", read.lines().entries().size()));
-        return "redirect:/grid/network";
-    }
-
-    private record Read(RowSheet sheet, GridLines lines) {}
-
-    private @Nullable Read read(Jurisdiction jurisdiction, SheetForm form, BindingResult errors) {
-        var read = new ArrayList<Read>();
-        Submission.succeeds(errors, () -> {
-            var sheet = RowSheet.read(
-                    form.workbook(),
-                    GridLines.FIELDS.stream()
-                            .map(field -> GridLines.label(field, messages))
-                            .toList());
-            read.add(new Read(sheet, new GridLines(sheet, places.in(jurisdiction), LocalDate.now(clock), messages)));
-        });
-        return read.isEmpty() ? null : read.get(0);
-    }
-
-    private String returned(Read read, HttpServletResponse response, Model model) {
-        model.addAttribute(
-                "returned",
-                ReturnedSheet.of(
-                        read.sheet(),
-                        title(),
-                        read.lines().problems(),
-                        heading -> heading.startsWith(GridLines.label("from", messages)),
-                        messages));
-        return refused(response, model);
-    }
-
-    private String refused(HttpServletResponse response, Model model) {
-        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return page(model);
-    }
-
-    private String page(Model model) {
-        model.addAttribute("mostLines", RowSheet.MOST_LINES);
-        return "grid/network/import";
-    }
-
-    private List<PlaceCount> counts(Jurisdiction jurisdiction, List<Entry> entries) {
-        var digits = jurisdiction.level() == PlaceKind.COUNTY ? PlaceKind.TOWNSHIP : PlaceKind.VILLAGE;
-        var names = places.in(jurisdiction).stream().collect(Collectors.toMap(Choice::code, Choice::name));
-        return entries.stream()
-                .collect(Collectors.groupingBy(
-                        entry -> entry.village().value().substring(0, digits.digits()),
-                        TreeMap::new,
-                        Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(part ->
-                        PlaceCount.of(names.getOrDefault(new PlaceCode(part.getKey()), part.getKey()), part.getValue()))
+    private List<Choice> villages(Jurisdiction jurisdiction) {
+        return places.in(jurisdiction).stream()
+                .filter(place -> place.code().kind() == PlaceKind.VILLAGE)
                 .toList();
     }
 
-    private List<String> offered(Jurisdiction jurisdiction, String field) {
-        return switch (field) {
-            case "village" ->
-                places.in(jurisdiction).stream()
-                        .filter(place -> place.code().kind() == PlaceKind.VILLAGE)
-                        .map(Choice::fullName)
-                        .toList();
-            case "type" ->
-                Arrays.stream(GridType.values())
-                        .map(type -> messages.get(type.messageKey()))
-                        .toList();
-            default -> List.of();
-        };
+    @Override
+    protected List<Entry> read(Jurisdiction jurisdiction, TypedSheet sheet, SheetForm form) {
+        var villages = SheetNames.ofPlaces(villages(jurisdiction));
+        return sheet.entries((line, errors) -> entry(line, villages, errors));
     }
 
-    private String heading(String field) {
-        var label = GridLines.label(field, messages);
-        var note = REQUIRED.contains(field)
-                ? messages.get("core.sheet.required")
-                : switch (field) {
-                    case "grid" -> messages.get("grid.network.import.grid");
-                    case "number" -> messages.get("grid.network.import.number");
-                    case "centre" -> messages.get("grid.network.import.centre");
-                    case "from" -> messages.get("core.sheet.as.DATE");
-                    default -> "";
-                };
-        return note.isEmpty() ? label : messages.get("core.sheet.heading", label, note);
+    /** Most grids are for whoever lives there, from today on. */
+    private Optional<Entry> entry(Line line, SheetNames<PlaceCode> villages, BindingResult errors) {
+        var village = villages.only("village", line.text("village"), errors);
+        if (line.text("village").isEmpty()) {
+            errors.rejectValue("village", "core.sheet.required");
+        }
+        var type = line.choice("type", GridType.values(), this::word, errors).orElse(GridType.COMPREHENSIVE);
+        var from = line.text("from");
+        var within = Objects.requireNonNullElse(village, NOWHERE);
+        return new GridForm(
+                        "",
+                        line.text("number"),
+                        line.text("name"),
+                        type.name(),
+                        line.text("households"),
+                        line.text("people"),
+                        "",
+                        line.text("centre"),
+                        from.isEmpty() ? LocalDate.now(clock).toString() : from,
+                        "")
+                .toOpening(within, errors)
+                .map(grid -> new Entry(
+                        line.number(),
+                        within,
+                        line.text("grid").isEmpty() ? null : line.text("grid"),
+                        grid.number(),
+                        grid.name(),
+                        grid.details(),
+                        grid.from()));
     }
 
-    private String title() {
-        return messages.get("grid.network.title");
+    @Override
+    protected Map<Integer, List<Problem>> check(Jurisdiction jurisdiction, List<Entry> entries) {
+        return grids.check(jurisdiction, entries);
+    }
+
+    @Override
+    protected Map<Integer, List<Problem>> take(Jurisdiction jurisdiction, Actor actor, List<Entry> entries) {
+        return grids.take(jurisdiction, actor, entries);
+    }
+
+    @Override
+    protected PlaceCode placeOf(Entry entry) {
+        return entry.village();
+    }
+
+    @Override
+    protected List<String> sorts() {
+        return List.of(
+                messages.get("grid.network.field.grids"),
+                messages.get("grid.network.field.micro"),
+                messages.get("grid.network.field.households"));
+    }
+
+    @Override
+    protected List<Long> count(List<Entry> entries) {
+        var whole = entries.stream().filter(entry -> entry.grid() == null).toList();
+        return List.of(
+                (long) whole.size(),
+                (long) entries.size() - whole.size(),
+                whole.stream()
+                        .map(entry -> entry.details().households())
+                        .filter(Objects::nonNull)
+                        .mapToLong(Integer::longValue)
+                        .sum());
+    }
+
+    private String word(GridType type) {
+        return messages.get(type.messageKey());
     }
 }

@@ -93,7 +93,7 @@ class GridPagesTests {
                 List.of("East Village", "", "", "Second", "专属网格", "300"),
                 List.of("East Village", "Second", "", "Lane", "", "60"));
         assertThat(looked).hasStatusOk();
-        assertThat(text(looked)).contains("共 1 个网格、1 个微网格");
+        assertThat(text(looked)).contains("检查通过，共 2 条");
         assertThat(get("/grid/network", township)).bodyText().doesNotContain("Second");
         var page = text(looked);
         assertThat(post(

@@ -13,8 +13,6 @@ import io.qiangcun.testkit.SignedIn;
 import io.qiangcun.testkit.StatementCounter;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -98,7 +96,7 @@ class OrganisationImportTests {
                         "20",
                         ""));
 
-        assertThat(looked).hasStatusOk().bodyText().contains("检查通过，共 3 个党组织", "Stone Bridge", "尚未保存");
+        assertThat(looked).hasStatusOk().bodyText().contains("检查通过，共 3 条", "Stone Bridge", "尚未保存");
         assertThat(list("")).contains("没有符合条件的党组织");
 
         assertThat(confirm(places.county(), looked)).hasRedirectedUrl("/party/organisations");
@@ -218,7 +216,7 @@ class OrganisationImportTests {
     }
 
     @Test
-    void aCountyOfFiveHundredIsEnteredInAFewSecondsAndStatements() throws Exception {
+    void aCountyOfFiveHundredIsEnteredInAFewStatements() throws Exception {
         var rows = IntStream.range(0, 519)
                 .mapToObj(number -> List.of(
                         "West Village",
@@ -233,14 +231,12 @@ class OrganisationImportTests {
                         "20",
                         ""))
                 .toList();
-        var began = Instant.now();
 
         var looked = upload(places.county(), Sheets.filled(HEADINGS, rows));
         var statements = StatementCounter.statementsOf(() -> confirm(places.county(), looked));
 
         assertThat(list("")).contains("共 519 条");
         assertThat(statements).hasSizeLessThan(40);
-        assertThat(Duration.between(began, Instant.now())).isLessThan(Duration.ofSeconds(10));
     }
 
     private MvcTestResult get(PlaceCode place, String path) {
