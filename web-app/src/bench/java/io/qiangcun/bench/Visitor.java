@@ -64,7 +64,7 @@ final class Visitor {
 
     /** The first link of the page that leads to one thing: what begins so and ends with an id. */
     String firstLink(String path, String beginning) {
-        var link = Pattern.compile("href=\"(" + Pattern.quote(beginning) + "[0-9a-f-]{36})\"")
+        var link = Pattern.compile("href=\"(" + Pattern.quote(beginning) + "(?:[0-9a-f-]{36}|[0-9]+))\"")
                 .matcher(get(path).body());
         if (!link.find()) {
             throw new IllegalStateException(path + " links to no " + beginning);
