@@ -1,0 +1,23 @@
+package io.qiangcun.grid.gridevent;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a list of grid events is asked for.
+ *
+ * @param kind of either level
+ * @param over whether what is over is asked for instead of what is open
+ * @param overdue only what is late
+ * @param own only what is with the place that asks
+ * @param text receipt, or words of the report
+ */
+public record EventFilter(
+        @Nullable String kind,
+        @Nullable EventState state,
+        boolean over,
+        boolean overdue,
+        boolean own,
+        @Nullable String text) {
+
+    public static final EventFilter OPEN = new EventFilter(null, null, false, false, false, null);
+}
