@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,6 +35,11 @@ record Route(HttpMethod method, String pattern, HandlerMethod handler) {
     static List<Route> all(RequestMappingHandlerMapping mapping) {
         return mapping.getHandlerMethods().entrySet().stream()
                 .filter(entry -> isOurs(entry.getValue().getBeanType()))
+                // a stream does not end while somebody listens; it is tested where it is written
+                .filter(entry -> !entry.getKey()
+                        .getProducesCondition()
+                        .getProducibleMediaTypes()
+                        .contains(MediaType.TEXT_EVENT_STREAM))
                 .flatMap(entry -> entry.getKey().getPatternValues().stream()
                         .flatMap(pattern -> methods(entry.getKey().getMethodsCondition().getMethods().stream())
                                 .map(method -> new Route(method, pattern, entry.getValue()))))

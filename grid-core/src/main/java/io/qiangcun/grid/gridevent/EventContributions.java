@@ -2,6 +2,8 @@ package io.qiangcun.grid.gridevent;
 
 import io.qiangcun.core.attachment.AttachmentKind;
 import io.qiangcun.core.job.RecurringJob;
+import io.qiangcun.core.report.ReportSection;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,6 +14,23 @@ class EventContributions {
     @Bean
     AttachmentKind gridEventAttachments() {
         return new AttachmentKind(GridEventService.ATTACHMENTS, EventAuthorities.READ_EVENTS);
+    }
+
+    @Bean
+    ReportSection gridEventReport() {
+        return new ReportSection(
+                "grid.report.events",
+                160,
+                List.of(
+                        "grid.events-reported",
+                        "grid.events-closed",
+                        "grid.events-closed-in-time",
+                        "grid.events-in-time-share",
+                        "grid.events-on-spot",
+                        "grid.events-answered",
+                        "grid.events-solved",
+                        "grid.events-solved-share",
+                        "grid.events-overdue"));
     }
 
     @Bean

@@ -137,15 +137,15 @@ public class EventFixtures {
     /** The places of one test. */
     public record Net(PlaceFixtures places, PlaceCode grid, PlaceCode otherGrid, PlaceCode department) {
 
-        PlaceCode village() {
+        public PlaceCode village() {
             return places.east();
         }
 
-        PlaceCode township() {
+        public PlaceCode township() {
             return places.township();
         }
 
-        PlaceCode county() {
+        public PlaceCode county() {
             return places.county();
         }
     }

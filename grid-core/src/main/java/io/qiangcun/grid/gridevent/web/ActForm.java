@@ -17,7 +17,7 @@ record ActForm(
         String amount,
         String channel,
         @Nullable List<String> called,
-        boolean urgent,
+        @Nullable Boolean urgent,
         String other,
         String stars,
         @Size(max = 500) String note) {
@@ -30,12 +30,17 @@ record ActForm(
         channel = given(channel);
         called = called == null ? List.of() : List.copyOf(called);
         other = given(other);
+        urgent = Boolean.TRUE.equals(urgent);
         stars = given(stars);
         note = given(note);
     }
 
     static ActForm empty(long version) {
         return new ActForm(Long.toString(version), "", "", "", "", null, false, "", "", "");
+    }
+
+    boolean isUrgent() {
+        return Boolean.TRUE.equals(urgent);
     }
 
     List<String> calledPlaces() {

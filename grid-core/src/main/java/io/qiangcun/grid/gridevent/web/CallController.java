@@ -78,8 +78,7 @@ class CallController {
         if (form.reply().isBlank()) {
             errors.rejectValue("reply", "grid.event.missing.reply");
         }
-        if (Submission.succeeds(
-                errors, () -> calls.reply(jurisdiction, me.actor(), id, Typed.text(form.reply())))) {
+        if (Submission.succeeds(errors, () -> calls.reply(jurisdiction, me.actor(), id, Typed.text(form.reply())))) {
             flash.addFlashAttribute("done", "grid.event.done.replied");
             return "redirect:/grid/calls/" + id;
         }

@@ -245,8 +245,7 @@ class EventController {
         switch (act) {
             case ACCEPT -> events.accept(jurisdiction, actor, id, version);
             case ASSIGN ->
-                events.assign(
-                        jurisdiction, actor, id, version, Typed.sent(PlaceCode::valueOf, form.place()), note);
+                events.assign(jurisdiction, actor, id, version, Typed.sent(PlaceCode::valueOf, form.place()), note);
             case START -> events.start(jurisdiction, actor, id, version);
             case DONE -> events.done(jurisdiction, actor, id, version, note, photos);
             case RETURN -> events.giveBack(jurisdiction, actor, id, version, note);
@@ -260,7 +259,12 @@ class EventController {
             case ESCALATE -> events.escalate(jurisdiction, actor, id, version, note);
             case EXTEND ->
                 events.extend(
-                        jurisdiction, actor, id, version, Typed.sent(Integer::parseInt, form.amount().strip()), note);
+                        jurisdiction,
+                        actor,
+                        id,
+                        version,
+                        Typed.sent(Integer::parseInt, form.amount().strip()),
+                        note);
             case PAUSE -> events.pause(jurisdiction, actor, id, version, note);
             case RESUME -> events.resume(jurisdiction, actor, id, version, note);
             case WHISTLE ->
@@ -274,8 +278,10 @@ class EventController {
                                         .map(place -> Typed.sent(PlaceCode::valueOf, place))
                                         .toList(),
                                 note,
-                                form.urgent()));
-            case MERGE -> events.merge(jurisdiction, actor, id, version, form.other().strip().toUpperCase(Locale.ROOT));
+                                form.isUrgent()));
+            case MERGE ->
+                events.merge(
+                        jurisdiction, actor, id, version, form.other().strip().toUpperCase(Locale.ROOT));
             case TRANSFER ->
                 events.transfer(
                         jurisdiction, actor, id, version, Typed.sent(ExclusiveChannel::valueOf, form.channel()), note);
@@ -328,8 +334,7 @@ class EventController {
     private void choices(GridEventView view, Act act, Jurisdiction jurisdiction, Model model) {
         switch (act) {
             case ASSIGN -> model.addAttribute("placeOptions", line(view, jurisdiction));
-            case VERIFY ->
-                model.addAttribute("verdictOptions", options("grid.event.verify.", Stream.of("YES", "NO")));
+            case VERIFY -> model.addAttribute("verdictOptions", options("grid.event.verify.", Stream.of("YES", "NO")));
             case ANSWER -> {
                 model.addAttribute("verdictOptions", options("grid.event.answer.", Stream.of("YES", "NO")));
                 model.addAttribute(
@@ -359,8 +364,8 @@ class EventController {
     private List<Option> line(GridEventView view, Jurisdiction jurisdiction) {
         var line = new ArrayList<Option>();
         places.path(view.place()).stream()
-                .filter(place -> jurisdiction.covers(place.code())
-                        && place.code().kind().compareTo(PlaceKind.COUNTY) >= 0)
+                .filter(place ->
+                        jurisdiction.covers(place.code()) && place.code().kind().compareTo(PlaceKind.COUNTY) >= 0)
                 .forEach(place -> line.add(new Option(place.code().value(), place.name())));
         if (view.place().kind() == PlaceKind.VILLAGE || view.place().kind() == PlaceKind.GRID) {
             places.children(jurisdiction, view.place(), LocalDate.now(clock))
@@ -370,7 +375,8 @@ class EventController {
     }
 
     private List<Option> options(String prefix, Stream<String> values) {
-        return values.map(value -> new Option(value, messages.get(prefix + value))).toList();
+        return values.map(value -> new Option(value, messages.get(prefix + value)))
+                .toList();
     }
 
     private GridEventView find(Jurisdiction jurisdiction, Actor actor, GridEventId id) {

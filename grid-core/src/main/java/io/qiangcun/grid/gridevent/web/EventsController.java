@@ -102,8 +102,7 @@ class EventsController {
     @PreAuthorize(MAY_READ)
     void export(EventListFilter filter, Jurisdiction jurisdiction, Actor actor, HttpServletResponse response) {
         var kinds = kinds(jurisdiction.root());
-        queries.read(
-                filter.narrow(jurisdiction), actor, filter.toFilter(), rows -> write(kinds, rows, response));
+        queries.read(filter.narrow(jurisdiction), actor, filter.toFilter(), rows -> write(kinds, rows, response));
     }
 
     @GetMapping("/new")
@@ -127,7 +126,7 @@ class EventsController {
         var command = form.toCommand(errors);
         if (command.isPresent()) {
             var asked = command.get();
-            var alike = form.sure()
+            var alike = form.isSure()
                     ? List.<EventRow>of()
                     : queries.alike(jurisdiction, actor, asked.place(), asked.kind(), asked.point()).stream()
                             .filter(row -> !row.eventId().equals(asked.id().value()))
@@ -168,7 +167,8 @@ class EventsController {
             for (var level : PlaceKind.values()) {
                 if (level.compareTo(jurisdiction.level()) > 0) {
                     places.all(jurisdiction, level, today)
-                            .forEach(place -> options.add(new Option(place.code().value(), place.name())));
+                            .forEach(
+                                    place -> options.add(new Option(place.code().value(), place.name())));
                 }
             }
         } else {

@@ -24,10 +24,10 @@ record ReportForm(
         @Size(max = 500) String content,
         @Size(max = 100) String spot,
         @Size(max = 60) String affected,
-        boolean urgent,
-        boolean confidential,
+        @Nullable Boolean urgent,
+        @Nullable Boolean confidential,
         @Size(max = 500) String result,
-        boolean sure) {
+        @Nullable Boolean sure) {
 
     ReportForm {
         id = given(id);
@@ -36,12 +36,19 @@ record ReportForm(
         content = given(content);
         spot = given(spot);
         affected = given(affected);
+        urgent = Boolean.TRUE.equals(urgent);
+        confidential = Boolean.TRUE.equals(confidential);
         result = given(result);
+        sure = Boolean.TRUE.equals(sure);
     }
 
     static ReportForm empty(PlaceCode here) {
         var own = here.kind().compareTo(PlaceKind.GRID) >= 0 ? here.value() : "";
         return new ReportForm(GridEventId.next().toString(), "", own, "", "", "", false, false, "", false);
+    }
+
+    boolean isSure() {
+        return Boolean.TRUE.equals(sure);
     }
 
     Optional<ReportGridEvent> toCommand(BindingResult errors) {
@@ -59,8 +66,8 @@ record ReportForm(
                 Typed.text(spot),
                 Typed.text(affected),
                 null,
-                urgent,
-                confidential,
+                Boolean.TRUE.equals(urgent),
+                Boolean.TRUE.equals(confidential),
                 Channel.DESK,
                 null,
                 Typed.text(result)));
