@@ -322,6 +322,16 @@ $$;
 create constraint trigger grid_event_agrees_with_its_log after insert or update on grid_event
   deferrable initially deferred for each row execute function grid_event_agrees_with_its_log();
 
+-- Photos that devices have sent, by the id that the device gave them: each is kept once.
+create table grid_event_photo (
+  photo_id   uuid primary key,
+  event_id   uuid not null references grid_event,
+  place_code varchar(18) collate "C" not null
+);
+create index grid_event_photo_event_idx on grid_event_photo (event_id);
+grant select, insert on grid_event_photo to qiangcun_app;
+call fence('grid_event_photo');
+
 -- "Solved for the reporter": said by him or by whom he told, once in each round, and never by who handled it.
 create table grid_event_answer (
   event_id    uuid not null references grid_event,

@@ -20,6 +20,10 @@ import io.qiangcun.core.register.Cells;
 import io.qiangcun.core.register.PastRow;
 import io.qiangcun.core.register.RegisterService;
 import io.qiangcun.core.register.RowId;
+import io.qiangcun.grid.gridevent.Channel;
+import io.qiangcun.grid.gridevent.GridEventId;
+import io.qiangcun.grid.gridevent.GridEventService;
+import io.qiangcun.grid.gridevent.ReportGridEvent;
 import io.qiangcun.grid.network.GridDetails;
 import io.qiangcun.grid.network.GridService;
 import io.qiangcun.grid.network.GridType;
@@ -105,6 +109,7 @@ class AccessFixtures {
     private final CheckService standards;
     private final RegisterService registers;
     private final GridService grids;
+    private final GridEventService gridEvents;
     private final CurrentAccount current;
     private final JdbcClient database;
     private final ObjectProvider<RecurringJob> jobs;
@@ -128,6 +133,7 @@ class AccessFixtures {
             CheckService standards,
             RegisterService registers,
             GridService grids,
+            GridEventService gridEvents,
             CurrentAccount current,
             JdbcClient database,
             ObjectProvider<RecurringJob> jobs) {
@@ -149,6 +155,7 @@ class AccessFixtures {
         this.standards = standards;
         this.registers = registers;
         this.grids = grids;
+        this.gridEvents = gridEvents;
         this.current = current;
         this.database = database;
         this.jobs = jobs;
@@ -177,7 +184,9 @@ class AccessFixtures {
             register(place, person);
             if (place.kind() == PlaceKind.VILLAGE) {
                 divide(place, person);
+                reportEvents(place.child("001"));
             }
+            reportEvents(place);
         });
     }
 
@@ -198,6 +207,31 @@ class AccessFixtures {
                             WorkerSource.COMMITTEE,
                             FOUNDED.plusYears(20)));
             accounts.openedAt(grid, RoleName.GRID);
+        }
+    }
+
+    /** One that is open, and one that was settled on the spot. */
+    private void reportEvents(PlaceCode place) {
+        try (var here = SignedIn.here(database, place, null)) {
+            for (var result : List.of("", "Swept at once")) {
+                gridEvents.report(
+                        current.jurisdiction(),
+                        current.actor(),
+                        new ReportGridEvent(
+                                GridEventId.next(),
+                                place,
+                                "0501",
+                                "Rubbish",
+                                "By the gate",
+                                "",
+                                null,
+                                false,
+                                false,
+                                Channel.DESK,
+                                null,
+                                result),
+                        List.of());
+            }
         }
     }
 

@@ -39,7 +39,7 @@ class EventIdleRule implements WarningRule {
                         jurisdiction,
                         clock.instant(),
                         """
-                e.state not in ('REPORTED', 'PAUSED') and (e.due_at is null or e.due_at >= :now) and e.moved_at < :now - make_interval(days => :number::int)
+                e.state not in ('REPORTED', 'PAUSED') and (e.due_at is null or e.due_at >= :now) and e.moved_at < :now - make_interval(days => cast(:number as int))
                 """,
                         parameter.amount().intValueExact())
                 .map(found -> found.since(

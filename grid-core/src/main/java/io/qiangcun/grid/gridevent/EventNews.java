@@ -25,7 +25,7 @@ public class EventNews implements SmartLifecycle {
     private static final int RESTS_FOR_MILLIS = 5_000;
 
     private final DataSource dataSource;
-    private final Map<UUID, Set<Runnable>> listeners = new ConcurrentHashMap<>();
+    private final Map<UUID, Set<Listener>> listeners = new ConcurrentHashMap<>();
     private volatile @Nullable Thread ear;
 
     EventNews(DataSource dataSource) {
@@ -33,7 +33,7 @@ public class EventNews implements SmartLifecycle {
     }
 
     /** @return ends it */
-    public Runnable listen(GridEventId event, Runnable listener) {
+    public Runnable listen(GridEventId event, Listener listener) {
         listeners
                 .computeIfAbsent(event.value(), first -> ConcurrentHashMap.newKeySet())
                 .add(listener);
@@ -58,6 +58,7 @@ public class EventNews implements SmartLifecycle {
         if (thread != null) {
             thread.interrupt();
         }
+        listeners.values().forEach(all -> all.forEach(Listener::over));
     }
 
     @Override
@@ -89,7 +90,7 @@ public class EventNews implements SmartLifecycle {
 
     private void tell(UUID event) {
         for (var listener : listeners.getOrDefault(event, Set.of())) {
-            listener.run();
+            listener.look();
         }
     }
 
@@ -104,5 +105,15 @@ public class EventNews implements SmartLifecycle {
             Thread.currentThread().interrupt();
             ear = null;
         }
+    }
+
+    /** Somebody who looks at an event. */
+    public interface Listener {
+
+        /** Something has happened to it. */
+        void look();
+
+        /** There will be no more news from here. */
+        default void over() {}
     }
 }

@@ -41,7 +41,7 @@ class EventOverdueRule implements WarningRule {
                         database,
                         jurisdiction,
                         clock.instant(),
-                        "e.state <> 'REPORTED' and e.due_at < :now and :number = 0",
+                        "e.state <> 'REPORTED' and e.due_at < :now",
                         0)
                 .map(found -> found.since(
                         found.dueAt().atZoneSameInstant(clock.getZone()).toLocalDate(),

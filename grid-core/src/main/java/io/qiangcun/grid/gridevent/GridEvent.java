@@ -347,6 +347,11 @@ class GridEvent extends AuditedAggregate<GridEvent> implements PlaceBound {
                 && !at.isAfter(closedAt.plus(Duration.ofDays(settings.reopenDays())));
     }
 
+    /** What was taken over is told as one thing. */
+    void tellNobody() {
+        clearDomainEvents();
+    }
+
     /** What the clock makes of the log. */
     void schedule(@Nullable Instant due, @Nullable Instant escalates) {
         dueAt = due;

@@ -179,6 +179,7 @@ public class GridEventQueries {
 
     private GridEventView view(Jurisdiction jurisdiction, GridEvent event, Mover by) {
         var moves = log.of(event.getId());
+        var answers = answers(event.getId());
         var kin = kin(jurisdiction, event);
         var row = kin.stream()
                 .filter(one -> one.eventId().equals(event.getId().value()))
@@ -229,29 +230,29 @@ public class GridEventQueries {
                         .toList(),
                 moves.stream().map(move -> line(move, names)).toList(),
                 times,
-                answers(event.getId()),
+                answers,
                 calls.of(event.getId()),
                 messages(event.getId()),
-                acts(event, by),
-                by.directs() && !event.getState().isOver()
-                        || by.directs() && event.getState() == EventState.CLOSED && !event.isHandler(by));
+                acts(event, answers, by),
+                isSlipable(event, by));
     }
 
-    private Set<Act> acts(GridEvent event, Mover by) {
+    private Set<Act> acts(GridEvent event, List<AnswerRow> answers, Mover by) {
         var acts = event.actsOf(by);
         if (event.getState() == EventState.CLOSED) {
             if (!event.canReopen(rules.settings(today()), clock.instant())) {
                 acts.remove(Act.REOPEN);
             }
-            if (isAnswered(event)) {
+            if (answers.stream().anyMatch(answer -> answer.round() == event.getRound())) {
                 acts.remove(Act.ANSWER);
             }
         }
         return acts;
     }
 
-    boolean isAnswered(GridEvent event) {
-        return answers(event.getId()).stream().anyMatch(answer -> answer.round() == event.getRound());
+    /** Who handled it never holds the code by which it is judged. */
+    private static boolean isSlipable(GridEvent event, Mover by) {
+        return by.directs() && !event.isHandler(by) && (!event.getState().isOver() || event.getState() == EventState.CLOSED);
     }
 
     /** The event itself with the one it went up in, and those that went up in it. */
@@ -312,7 +313,8 @@ public class GridEventQueries {
     private ScopedList listed(Jurisdiction jurisdiction, Actor actor, EventFilter filter) {
         var kind = filter.kind();
         var text = filter.text();
-        return base(jurisdiction, actor)
+        var within = filter.within();
+        return base(within == null ? jurisdiction : jurisdiction.narrowedTo(within), jurisdiction, actor)
                 .andIf(filter.state() == null, "e.closed_at is " + (filter.over() ? "not null" : "null"))
                 .and("e.state = :state", "state", filter.state())
                 .and("left(e.kind, " + (kind != null && kind.length() == 4 ? 4 : 2) + ") = :kind", "kind", kind)
@@ -325,7 +327,12 @@ public class GridEventQueries {
     }
 
     private static ScopedList base(Jurisdiction jurisdiction, Actor actor) {
-        var list = ScopedList.of(ROW, jurisdiction);
+        return base(jurisdiction, jurisdiction, actor);
+    }
+
+    /** @param jurisdiction of the account, however little of it is asked for */
+    private static ScopedList base(Jurisdiction asked, Jurisdiction jurisdiction, Actor actor) {
+        var list = ScopedList.of(ROW, asked);
         return seesAll(jurisdiction, actor)
                 ? list
                 : list.and(CONCERNED).with("login", actor.login()).with("here", jurisdiction.lo());

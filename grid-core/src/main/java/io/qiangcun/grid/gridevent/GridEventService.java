@@ -5,15 +5,14 @@ import io.qiangcun.core.account.RoleName;
 import io.qiangcun.core.attachment.AttachmentOwner;
 import io.qiangcun.core.attachment.AttachmentService;
 import io.qiangcun.core.attachment.Upload;
-import io.qiangcun.core.calendar.WorkingCalendar;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceTree;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -34,32 +33,32 @@ public class GridEventService {
     private static final String MAY_DIRECT = "hasAuthority('" + EventAuthorities.DIRECT_EVENTS + "')";
 
     private final GridEvents events;
+    private final EventBook book;
     private final MoveLog log;
     private final EventRules rules;
     private final EventCalls calls;
     private final PlaceTree places;
     private final AttachmentService attachments;
-    private final WorkingCalendar calendar;
     private final JdbcClient database;
     private final Clock clock;
 
     GridEventService(
             GridEvents events,
+            EventBook book,
             MoveLog log,
             EventRules rules,
             EventCalls calls,
             PlaceTree places,
             AttachmentService attachments,
-            WorkingCalendar calendar,
             JdbcClient database,
             Clock clock) {
         this.events = events;
+        this.book = book;
         this.log = log;
         this.rules = rules;
         this.calls = calls;
         this.places = places;
         this.attachments = attachments;
-        this.calendar = calendar;
         this.database = database;
         this.clock = clock;
     }
@@ -79,11 +78,31 @@ public class GridEventService {
                 .find(command.kind())
                 .orElseThrow(() -> new GridEventRefused("kind", "no-such-kind"));
         var event = new GridEvent(command, kind, Mover.of(jurisdiction, actor), clock.instant());
-        save(event, List.of());
+        book.save(event, List.of());
         if (!photos.isEmpty()) {
             attachments.attach(jurisdiction, actor, ownerOf(event), photos);
         }
         return acknowledged(event);
+    }
+
+    /** A photo of a report, under an id of the device's own: sent again it changes nothing. */
+    @PreAuthorize(MAY_REPORT)
+    public void addPhoto(Jurisdiction jurisdiction, Actor actor, GridEventId id, UUID photo, Upload upload) {
+        var event = find(jurisdiction, id);
+        if (!event.isSeenBy(Mover.of(jurisdiction, actor))) {
+            throw new GridEventNotFound(id);
+        }
+        var isNew = database.sql("""
+                insert into grid_event_photo (photo_id, event_id, place_code) values (:photo, :event, :place)
+                on conflict (photo_id) do nothing
+                """)
+                .param("photo", photo)
+                .param("event", id.value())
+                .param("place", event.placeCode().value())
+                .update();
+        if (isNew > 0) {
+            attachments.attach(jurisdiction, actor, ownerOf(event), List.of(upload));
+        }
     }
 
     @PreAuthorize(MAY_DIRECT)
@@ -145,7 +164,7 @@ public class GridEventService {
                 actor,
                 id,
                 version,
-                (event, by) -> event.extend(amount, reason, limitOf(event).time(), settings(), by, clock.instant()));
+                (event, by) -> event.extend(amount, reason, book.limitOf(event).time(), settings(), by, clock.instant()));
     }
 
     @PreAuthorize(MAY_DIRECT)
@@ -211,7 +230,7 @@ public class GridEventService {
     void answeredBySlip(Jurisdiction jurisdiction, GridEventId id, Satisfaction satisfaction) {
         var event = find(jurisdiction, id);
         answer(event, "SLIP", satisfaction, new Mover(null, BySlip.ACTOR));
-        save(event, log.of(id));
+        book.save(event, log.of(id));
     }
 
     /** The limit and half as much again are used up: the next level has it. */
@@ -220,13 +239,13 @@ public class GridEventService {
         var due = event.getEscalatesAt();
         if (due != null && !due.isAfter(clock.instant())) {
             event.escalate(BySlip.NO_WORDS, Mover.clock(), clock.instant());
-            save(event, log.of(id));
+            book.save(event, log.of(id));
         }
     }
 
     /** Writes the deadlines of open events anew, after the calendar has changed. */
     void reschedule(Jurisdiction jurisdiction, GridEventId id) {
-        save(find(jurisdiction, id), log.of(id));
+        book.save(find(jurisdiction, id), log.of(id));
     }
 
     private void answer(GridEvent event, String via, Satisfaction satisfaction, Mover by) {
@@ -279,46 +298,7 @@ public class GridEventService {
             throw new GridEventStale();
         }
         verb.accept(event, by);
-        save(event, log.of(id));
-    }
-
-    /** First the event, so that who comes second waits and is refused; then its log. */
-    private void save(GridEvent event, List<Move> written) {
-        var lines = event.takeUnwritten();
-        var all = new ArrayList<>(written);
-        all.addAll(lines);
-        schedule(event, all);
-        events.saveAndFlush(event);
-        log.append(lines);
-    }
-
-    private void schedule(GridEvent event, List<Move> lines) {
-        var holder = event.getHolder();
-        if (holder == null) {
-            event.schedule(event.getDueAt(), null);
-            return;
-        }
-        var limit = limitOf(event).time();
-        if (event.getExtendedBy() > 0) {
-            limit = limit.plus(event.getExtendedBy());
-        }
-        var time = calendar.workTime();
-        var climbed = event.getState() == EventState.REPORTED
-                ? Level.of(holder).compareTo(Level.of(Level.deskOf(event.placeCode())))
-                : 0;
-        var stretched = limit.stretchedBy(settings().escalationPercent() * (1 + Math.max(0, climbed)));
-        var clockOfCase = MoveLog.clockOf(lines);
-        event.schedule(
-                clockOfCase.deadline(time, limit).orElse(null),
-                clockOfCase.deadline(time, stretched).orElse(null));
-    }
-
-    private EventLimit limitOf(GridEvent event) {
-        return rules.limit(
-                event.getLimitLevel(),
-                event.getKind(),
-                event.placeCode(),
-                LocalDate.ofInstant(event.getReported().at(), clock.getZone()));
+        book.save(event, log.of(id));
     }
 
     private GridEvent find(Jurisdiction jurisdiction, GridEventId id) {

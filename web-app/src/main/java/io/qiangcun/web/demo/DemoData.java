@@ -51,6 +51,7 @@ class DemoData {
     private final DemoChronicle chronicle;
     private final DemoProcedures procedures;
     private final DemoMerits merits;
+    private final DemoEvents events;
     private final DemoLooseEnds looseEnds;
     private final PasswordEncoder passwords;
     private final EntityManager entities;
@@ -72,6 +73,7 @@ class DemoData {
             DemoChronicle chronicle,
             DemoProcedures procedures,
             DemoMerits merits,
+            DemoEvents events,
             DemoLooseEnds looseEnds,
             PasswordEncoder passwords,
             EntityManager entities,
@@ -91,6 +93,7 @@ class DemoData {
         this.chronicle = chronicle;
         this.procedures = procedures;
         this.merits = merits;
+        this.events = events;
         this.looseEnds = looseEnds;
         this.passwords = passwords;
         this.entities = entities;
@@ -130,6 +133,7 @@ class DemoData {
         procedures.write(founded, settled);
         merits.write(founded, settled.members());
         spread(DemoGrids.of(county.places(), settled, LocalDate.now(clock)));
+        events.write(founded);
         allot(county.places());
         looseEnds.leave();
         mark(years);

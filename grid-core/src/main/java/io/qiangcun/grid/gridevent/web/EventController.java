@@ -117,7 +117,7 @@ class EventController {
     String talk(@PathVariable GridEventId id, Jurisdiction jurisdiction, Actor actor, Model model) {
         model.addAttribute("view", find(jurisdiction, actor, id));
         model.addAttribute("now", clock.instant());
-        return "grid/gridevent/parts :: live (${view})";
+        return "grid/gridevent/parts :: live";
     }
 
     @PostMapping("/messages")

@@ -1,6 +1,5 @@
 package io.qiangcun.grid.gridevent.web;
 
-import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.grid.gridevent.EventFilter;
 import io.qiangcun.grid.gridevent.EventState;
@@ -17,15 +16,12 @@ record EventListFilter(
     EventFilter toFilter() {
         var asked = show == null ? "" : show;
         return new EventFilter(
+                place,
                 kind != null && kind.matches("\\d\\d(\\d\\d)?") ? kind : null,
                 state,
                 asked.equals("over"),
                 asked.equals("overdue"),
                 asked.equals("own"),
                 text == null || text.isBlank() ? null : text.strip());
-    }
-
-    Jurisdiction narrow(Jurisdiction jurisdiction) {
-        return place == null ? jurisdiction : jurisdiction.narrowedTo(place);
     }
 }

@@ -8,6 +8,7 @@ import io.qiangcun.core.error.RuleViolated;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceKind;
+import io.qiangcun.core.place.PlaceNode;
 import io.qiangcun.core.place.PlaceTree;
 import io.qiangcun.core.web.FormErrors;
 import io.qiangcun.core.web.Messages;
@@ -29,6 +30,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
@@ -84,7 +86,7 @@ class EventsController {
             @AuthenticationPrincipal SignedInAccount me,
             Model model) {
         model.addAttribute("filter", filter);
-        model.addAttribute("events", queries.list(filter.narrow(jurisdiction), me.actor(), filter.toFilter(), page));
+        model.addAttribute("events", queries.list(jurisdiction, me.actor(), filter.toFilter(), page));
         model.addAttribute("counts", queries.counts(jurisdiction, me.actor()));
         model.addAttribute("kinds", kinds(jurisdiction.root()));
         model.addAttribute("states", EventState.values());
@@ -157,29 +159,18 @@ class EventsController {
                 kinds.all().stream()
                         .map(kind -> new Option(kind.code(), kinds.name(kind.code())))
                         .toList());
-        var options = new ArrayList<Option>();
-        if (jurisdiction.level().compareTo(PlaceKind.COUNTY) > 0) {
-            places.path(jurisdiction.root()).stream()
-                    .filter(place -> place.code().equals(jurisdiction.root()))
-                    .forEach(place -> options.add(new Option(place.code().value(), place.name())));
-        }
+        var nodes = new ArrayList<PlaceNode>();
         if (jurisdiction.level().compareTo(PlaceKind.TOWNSHIP) >= 0) {
-            for (var level : PlaceKind.values()) {
-                if (level.compareTo(jurisdiction.level()) > 0) {
-                    places.all(jurisdiction, level, today)
-                            .forEach(
-                                    place -> options.add(new Option(place.code().value(), place.name())));
-                }
-            }
+            nodes.addAll(places.path(jurisdiction.root()).stream()
+                    .filter(place -> jurisdiction.covers(place.code()))
+                    .toList());
+            Stream.of(PlaceKind.values())
+                    .filter(level -> level.compareTo(jurisdiction.level()) > 0)
+                    .forEach(level -> nodes.addAll(places.all(jurisdiction, level, today)));
         } else {
-            places.all(jurisdiction, PlaceKind.TOWNSHIP, today)
-                    .forEach(place -> options.add(new Option(place.code().value(), place.name())));
+            nodes.addAll(places.all(jurisdiction, PlaceKind.TOWNSHIP, today));
         }
-        model.addAttribute(
-                "placeOptions",
-                options.stream()
-                        .sorted((one, other) -> one.value().compareTo(other.value()))
-                        .toList());
+        model.addAttribute("placeOptions", PlaceChoices.of(nodes));
         return "grid/gridevent/report";
     }
 

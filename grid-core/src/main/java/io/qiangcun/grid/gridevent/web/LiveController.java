@@ -35,7 +35,18 @@ class LiveController {
             throw new GridEventNotFound(id);
         }
         var emitter = new SseEmitter(OPEN_FOR.toMillis());
-        var end = news.listen(id, () -> send(emitter));
+        var end = news.listen(id, new EventNews.Listener() {
+            @Override
+            public void look() {
+                send(emitter);
+            }
+
+            /** An open stream would hold up the end of the application. */
+            @Override
+            public void over() {
+                emitter.complete();
+            }
+        });
         emitter.onCompletion(end);
         emitter.onTimeout(emitter::complete);
         emitter.onError(gone -> end.run());
