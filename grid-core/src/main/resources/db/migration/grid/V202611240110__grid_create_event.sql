@@ -204,7 +204,7 @@ create table grid_event (
   check (state not in ('DONE', 'VERIFIED', 'CLOSED') or handled_at is not null and handled_post is not null and result <> ''),
   check (state not in ('VERIFIED', 'CLOSED') or on_spot or verified_at is not null and verified_post is not null),
   -- nobody checks his own work, whether he reported it or not
-  constraint grid_event_verified_by_another check (verified_at is null or verified_by is distinct from handled_by
+  constraint grid_event_verified_by_another check (verified_at is null or (verified_by = handled_by) is not true
     and verified_post <> handled_post and verified_person <> handled_person),
   constraint grid_event_solved_by_its_reporter check (not on_spot or verified_at is not null
     or handled_by is not distinct from reported_by and handled_post = reported_post)

@@ -37,12 +37,7 @@ class EventOverdueRule implements WarningRule {
     @Override
     public Stream<Finding> findings(Jurisdiction jurisdiction, LocalDate today) {
         var limits = new HashMap<List<String>, EventLimit>();
-        return EventRule.open(
-                        database,
-                        jurisdiction,
-                        clock.instant(),
-                        "e.state <> 'REPORTED' and e.due_at < :now",
-                        0)
+        return EventRule.open(database, jurisdiction, clock.instant(), "e.state <> 'REPORTED' and e.due_at < :now", 0)
                 .map(found -> found.since(
                         found.dueAt().atZoneSameInstant(clock.getZone()).toLocalDate(),
                         EventRule.basis(limit(limits, found))));

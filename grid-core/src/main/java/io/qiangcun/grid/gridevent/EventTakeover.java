@@ -45,7 +45,8 @@ public class EventTakeover {
         var kinds = new HashMap<PlaceCode, EventKinds>();
         for (var event : past) {
             if (!jurisdiction.covers(event.report().place())) {
-                throw new IllegalArgumentException("Outside the jurisdiction: " + event.report().place());
+                throw new IllegalArgumentException(
+                        "Outside the jurisdiction: " + event.report().place());
             }
             if (events.findById(event.report().id(), jurisdiction).isEmpty()) {
                 take(event, kinds);
@@ -59,10 +60,8 @@ public class EventTakeover {
     private void take(PastEvent past, Map<PlaceCode, EventKinds> kinds) {
         var known = kinds.computeIfAbsent(
                 past.report().place().county(), county -> rules.kinds(county, LocalDate.now(clock)));
-        var kind = known.find(past.report().kind())
-                .orElseThrow(() -> new GridEventRefused("kind", "no-such-kind"));
-        var event = new GridEvent(
-                past.report(), kind, new Mover(past.from(), past.reporter()), past.reportedAt());
+        var kind = known.find(past.report().kind()).orElseThrow(() -> new GridEventRefused("kind", "no-such-kind"));
+        var event = new GridEvent(past.report(), kind, new Mover(past.from(), past.reporter()), past.reportedAt());
         var lines = new ArrayList<>(event.takeUnwritten());
         for (var step : past.steps()) {
             book.schedule(event, lines);

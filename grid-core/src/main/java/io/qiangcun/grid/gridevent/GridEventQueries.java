@@ -252,7 +252,9 @@ public class GridEventQueries {
 
     /** Who handled it never holds the code by which it is judged. */
     private static boolean isSlipable(GridEvent event, Mover by) {
-        return by.directs() && !event.isHandler(by) && (!event.getState().isOver() || event.getState() == EventState.CLOSED);
+        return by.directs()
+                && !event.isHandler(by)
+                && (!event.getState().isOver() || event.getState() == EventState.CLOSED);
     }
 
     /** The event itself with the one it went up in, and those that went up in it. */

@@ -164,7 +164,8 @@ public class GridEventService {
                 actor,
                 id,
                 version,
-                (event, by) -> event.extend(amount, reason, book.limitOf(event).time(), settings(), by, clock.instant()));
+                (event, by) ->
+                        event.extend(amount, reason, book.limitOf(event).time(), settings(), by, clock.instant()));
     }
 
     @PreAuthorize(MAY_DIRECT)

@@ -175,8 +175,8 @@ class EventEnginesTests {
     private MetricValue value(String code) {
         var county = Jurisdiction.within(net.county());
         try (var scope = Scope.as(county)) {
-            return Objects.requireNonNull(metrics.values(county, net.county(), MONTH, List.of(code))
-                    .get(code));
+            return Objects.requireNonNull(
+                    metrics.values(county, net.county(), MONTH, List.of(code)).get(code));
         }
     }
 

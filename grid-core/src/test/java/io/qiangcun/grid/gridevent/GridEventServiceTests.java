@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.security.access.AccessDeniedException;
 
 @ApplicationTest
 class GridEventServiceTests {
@@ -150,7 +151,8 @@ class GridEventServiceTests {
         var id = fixtures.reportedAt(net.grid());
         act(net.village(), id, (j, a, v) -> events.assign(j, a, id, v, net.grid(), ""));
         var before = due(id);
-        refused(net.grid(), id, "not-now", (j, a, v) -> events.extend(j, a, id, v, 2, "Rain"));
+        assertThatThrownBy(() -> act(net.grid(), id, (j, a, v) -> events.extend(j, a, id, v, 2, "Rain")))
+                .isInstanceOf(AccessDeniedException.class);
         refused(net.village(), id, "extension-too-long", (j, a, v) -> events.extend(j, a, id, v, 9, "Rain"));
 
         act(net.village(), id, (j, a, v) -> events.extend(j, a, id, v, 2, "Rain"));

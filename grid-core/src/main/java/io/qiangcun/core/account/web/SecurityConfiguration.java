@@ -4,6 +4,7 @@ import io.qiangcun.core.account.SessionStamps;
 import io.qiangcun.core.account.SignIn;
 import io.qiangcun.core.account.SignInJournal;
 import io.qiangcun.core.account.SignInProperties;
+import io.qiangcun.core.account.TokenDoor;
 import io.qiangcun.core.module.PublicPage;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
@@ -14,12 +15,15 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationEventPublisher;
 import org.springframework.security.authorization.SpringAuthorizationEventPublisher;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.session.SessionRegistry;
 import org.springframework.security.core.session.SessionRegistryImpl;
 import org.springframework.security.web.SecurityFilterChain;
@@ -35,6 +39,28 @@ class SecurityConfiguration {
 
     /** What anybody may see; everything else asks for a sign-in first. */
     static final String[] PUBLIC = {"/login", "/display", "/kit/**", "/webjars/**", "/error", "/favicon.ico"};
+
+    /** What shows a token needs no session, and no browser can be made to show one. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    SecurityFilterChain byToken(HttpSecurity http, SignIn signIn, TokenDoor door, ScopeFilter scope) {
+        return http.securityMatcher(TokenFilter::isMeant)
+                .authenticationManager(new ProviderManager(signIn))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .csrf(csrf -> csrf.disable())
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .exceptionHandling(failed -> failed.authenticationEntryPoint(
+                        (request, response, no) -> response.setStatus(HttpStatus.UNAUTHORIZED.value())))
+                .headers(headers -> headers.defaultsDisabled().cacheControl(Customizer.withDefaults()))
+                .addFilterBefore(new TokenFilter(door), AuthorizationFilter.class)
+                .addFilterAfter(scope, AuthorizationFilter.class)
+                .build();
+    }
 
     @Bean
     SecurityFilterChain everyPage(

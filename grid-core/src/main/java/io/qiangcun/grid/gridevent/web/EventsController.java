@@ -104,7 +104,7 @@ class EventsController {
     @PreAuthorize(MAY_READ)
     void export(EventListFilter filter, Jurisdiction jurisdiction, Actor actor, HttpServletResponse response) {
         var kinds = kinds(jurisdiction.root());
-        queries.read(filter.narrow(jurisdiction), actor, filter.toFilter(), rows -> write(kinds, rows, response));
+        queries.read(jurisdiction, actor, filter.toFilter(), rows -> write(kinds, rows, response));
     }
 
     @GetMapping("/new")

@@ -142,8 +142,7 @@ class GridEventApi {
             Jurisdiction jurisdiction,
             Actor actor) {
         var asked = PageRequest.of(Math.max(0, page), Math.min(MOST_ROWS, Math.max(1, size)));
-        return queries
-                .list(jurisdiction, actor, new EventFilter(null, null, null, over, false, false, null), asked)
+        return queries.list(jurisdiction, actor, new EventFilter(null, null, null, over, false, false, null), asked)
                 .map(this::event)
                 .toList();
     }
@@ -188,7 +187,8 @@ class GridEventApi {
                         .map(problem -> new Wrong(
                                 problem.field(),
                                 messages.get(
-                                        problem.messageKey(), problem.arguments().toArray())))
+                                        problem.messageKey(),
+                                        problem.arguments().toArray())))
                         .toList()));
     }
 

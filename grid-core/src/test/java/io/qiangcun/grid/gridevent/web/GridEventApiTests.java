@@ -45,7 +45,12 @@ class GridEventApiTests {
         var first = send(net.grid(), report);
         var second = send(net.grid(), report);
 
-        assertThat(first).hasStatus(201).bodyJson().extractingPath("$.receipt").asString().matches("[0-9A-Z]{5}-[0-9A-Z]{5}");
+        assertThat(first)
+                .hasStatus(201)
+                .bodyJson()
+                .extractingPath("$.receipt")
+                .asString()
+                .matches("[0-9A-Z]{5}-[0-9A-Z]{5}");
         assertThat(second).hasStatus(200);
         assertThat(second.getResponse().getContentAsString())
                 .isEqualTo(first.getResponse().getContentAsString());
@@ -60,7 +65,9 @@ class GridEventApiTests {
             var answers = IntStream.range(0, 5)
                     .mapToObj(n -> many.submit(() -> {
                         together.await();
-                        return send(net.grid(), report(id, "0501")).getResponse().getStatus();
+                        return send(net.grid(), report(id, "0501"))
+                                .getResponse()
+                                .getStatus();
                     }))
                     .toList();
             for (var answer : answers) {
@@ -70,7 +77,10 @@ class GridEventApiTests {
             many.shutdown();
         }
         assertThat(fixtures.rows(
-                        net.county(), Long.class, "select count(*) from grid_event where event_id = ?", UUID.fromString(id)))
+                        net.county(),
+                        Long.class,
+                        "select count(*) from grid_event where event_id = ?",
+                        UUID.fromString(id)))
                 .containsExactly(1L);
     }
 
@@ -86,7 +96,10 @@ class GridEventApiTests {
         }
 
         assertThat(fixtures.rows(
-                        net.county(), Long.class, "select count(*) from attachment where owner_id = ?", UUID.fromString(id)))
+                        net.county(),
+                        Long.class,
+                        "select count(*) from attachment where owner_id = ?",
+                        UUID.fromString(id)))
                 .containsExactly(1L);
         assertThat(mvc.post()
                         .uri("/api/v1/grid-events/" + id + "/photos/" + UUID.randomUUID())
@@ -108,7 +121,12 @@ class GridEventApiTests {
                 .isEqualTo("kind");
         assertThat(send(net.grid(), "{\"id\":\"no\",\"content\":\"x\"}")).hasStatus(400);
         assertThat(send(net.grid(), "no json")).hasStatus(400);
-        assertThat(send(net.grid(), report(UUID.randomUUID().toString(), "0501", net.places().west())))
+        assertThat(send(
+                        net.grid(),
+                        report(
+                                UUID.randomUUID().toString(),
+                                "0501",
+                                net.places().west())))
                 .hasStatus(404);
     }
 
@@ -143,7 +161,9 @@ class GridEventApiTests {
                 .bodyJson()
                 .extractingPath("$[0].id")
                 .isEqualTo(id.toString());
-        assertThat(mvc.get().uri("/api/v1/grid-events/" + id).with(SignedIn.at(net.places().west())))
+        assertThat(mvc.get()
+                        .uri("/api/v1/grid-events/" + id)
+                        .with(SignedIn.at(net.places().west())))
                 .hasStatus(404);
     }
 
