@@ -150,6 +150,14 @@ public class GridEventQueries {
         return list.first(database, LATEST_FIRST, MOST_ALIKE, EVENT);
     }
 
+    /** What the post itself has reported, latest first. */
+    @PreAuthorize(MAY_READ)
+    public List<EventRow> reportedBy(Jurisdiction jurisdiction, Actor actor, int limit) {
+        return base(jurisdiction, actor)
+                .and("e.reported_post = :own", "own", actor.login())
+                .first(database, LATEST_FIRST, limit, EVENT);
+    }
+
     /** What became of a report, asked by its id or its receipt. */
     @PreAuthorize(MAY_READ)
     public Optional<EventRow> find(Jurisdiction jurisdiction, Actor actor, GridEventId id) {

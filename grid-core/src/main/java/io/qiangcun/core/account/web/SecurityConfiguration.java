@@ -38,7 +38,9 @@ import org.springframework.security.web.session.HttpSessionEventPublisher;
 class SecurityConfiguration {
 
     /** What anybody may see; everything else asks for a sign-in first. */
-    static final String[] PUBLIC = {"/login", "/display", "/kit/**", "/webjars/**", "/error", "/favicon.ico"};
+    static final String[] PUBLIC = {
+        "/login", "/display", "/kit/**", "/webjars/**", "/error", "/favicon.ico", "/sw.js", "/app.webmanifest"
+    };
 
     /** What shows a token needs no session, and no browser can be made to show one. */
     @Bean
