@@ -32,6 +32,8 @@ import io.qiangcun.grid.network.ProposeWorker;
 import io.qiangcun.grid.network.WorkerId;
 import io.qiangcun.grid.network.WorkerPost;
 import io.qiangcun.grid.network.WorkerSource;
+import io.qiangcun.grid.phone.CountWaiting;
+import io.qiangcun.grid.phone.WaitingDevices;
 import io.qiangcun.party.activity.ActivityContent;
 import io.qiangcun.party.activity.ActivityId;
 import io.qiangcun.party.activity.ActivityKind;
@@ -76,6 +78,7 @@ import io.qiangcun.testkit.AccountFixtures;
 import io.qiangcun.testkit.PlaceFixtures;
 import io.qiangcun.testkit.SignedIn;
 import io.qiangcun.testkit.TestClock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +113,7 @@ class AccessFixtures {
     private final RegisterService registers;
     private final GridService grids;
     private final GridEventService gridEvents;
+    private final WaitingDevices devices;
     private final CurrentAccount current;
     private final JdbcClient database;
     private final ObjectProvider<RecurringJob> jobs;
@@ -134,6 +138,7 @@ class AccessFixtures {
             RegisterService registers,
             GridService grids,
             GridEventService gridEvents,
+            WaitingDevices devices,
             CurrentAccount current,
             JdbcClient database,
             ObjectProvider<RecurringJob> jobs) {
@@ -156,6 +161,7 @@ class AccessFixtures {
         this.registers = registers;
         this.grids = grids;
         this.gridEvents = gridEvents;
+        this.devices = devices;
         this.current = current;
         this.database = database;
         this.jobs = jobs;
@@ -207,6 +213,12 @@ class AccessFixtures {
                             WorkerSource.COMMITTEE,
                             FOUNDED.plusYears(20)));
             accounts.openedAt(grid, RoleName.GRID);
+        }
+        try (var here = SignedIn.here(database, village.child("001"), null)) {
+            devices.count(
+                    current.jurisdiction(),
+                    current.actor(),
+                    new CountWaiting(UUID.randomUUID(), 2, Duration.ofHours(3)));
         }
     }
 

@@ -85,6 +85,19 @@ class DemoCounty {
                 """.formatted(village)).get(0);
     }
 
+    /** How many grid events say this. */
+    int reports(String content) {
+        return all("select event_id::text from grid_event where content = '%s'".formatted(content))
+                .size();
+    }
+
+    int photosOfReport(String content) {
+        return all("""
+                select a.attachment_id::text from attachment a join grid_event e on e.event_id = a.owner_id
+                where e.content = '%s'
+                """.formatted(content)).size();
+    }
+
     private List<String> all(String sql) {
         try (var scope = Scope.as(Jurisdiction.everywhere())) {
             return Objects.requireNonNull(transactions.execute(

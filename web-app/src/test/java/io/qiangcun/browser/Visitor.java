@@ -44,7 +44,7 @@ final class Visitor implements AutoCloseable {
     private String login = "";
     private String password = "";
     private final BrowserContext context;
-    private final Page page;
+    private Page page;
     private final String address;
     private final List<String> complaints = new ArrayList<>();
 
@@ -55,13 +55,17 @@ final class Visitor implements AutoCloseable {
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai"));
         context.setDefaultTimeout(10_000);
-        page = context.newPage();
-        page.onPageError(complaints::add);
-        page.onConsoleMessage(message -> {
+        page = listenedTo(context.newPage());
+    }
+
+    private Page listenedTo(Page opened) {
+        opened.onPageError(complaints::add);
+        opened.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
                 complaints.add(message.text());
             }
         });
+        return opened;
     }
 
     /** Arrives at the sign-in page. */
@@ -88,6 +92,19 @@ final class Visitor implements AutoCloseable {
 
     Visitor goesTo(String path) {
         page.navigate(address + path);
+        return this;
+    }
+
+    /** In the same browser, with what it has kept. */
+    Page opensAnotherPage(String path) {
+        page = listenedTo(context.newPage());
+        goesTo(path);
+        return page;
+    }
+
+    /** Whether there is a network. */
+    Visitor isOffline(boolean offline) {
+        context.setOffline(offline);
         return this;
     }
 
