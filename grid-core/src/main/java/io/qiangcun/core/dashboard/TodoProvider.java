@@ -14,7 +14,7 @@ public interface TodoProvider {
      * What may wait, and the select that counts it. All questions of a desk are asked in one statement.
      *
      * @param counts a select of one array of bigint, in the order of the matters; binds {@code :lo}, {@code :hi} (the
-     *     jurisdiction), {@code :root} (its place), {@code :today}, {@code :login} and {@code :holder} (who asks)
+     *     jurisdiction), {@code :root} (its place), {@code :today}, {@code :now}, {@code :login} and {@code :holder} (who asks)
      */
     record Question(String counts, List<Matter> matters) {
 

@@ -8,7 +8,9 @@ import io.qiangcun.core.dashboard.TodoProvider.Urgency;
 import io.qiangcun.core.place.Jurisdiction;
 import java.sql.Array;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +28,12 @@ public class Todos {
 
     private final ObjectProvider<TodoProvider> providers;
     private final JdbcClient database;
+    private final Clock clock;
 
-    Todos(ObjectProvider<TodoProvider> providers, JdbcClient database) {
+    Todos(ObjectProvider<TodoProvider> providers, JdbcClient database, Clock clock) {
         this.providers = providers;
         this.database = database;
+        this.clock = clock;
     }
 
     /** What waits, none with a count of zero, the most urgent first. */
@@ -71,6 +75,7 @@ public class Todos {
                 .param("hi", jurisdiction.hi())
                 .param("root", jurisdiction.root().value())
                 .param("today", today)
+                .param("now", OffsetDateTime.now(clock))
                 .param("login", actor.login())
                 .param("holder", actor.holder())
                 .query((row, number) -> array(row.getArray("counts")))
