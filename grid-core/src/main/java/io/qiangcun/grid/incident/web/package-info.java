@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.grid.incident.web;
+
+import org.jspecify.annotations.NullMarked;
