@@ -24,6 +24,8 @@ import io.qiangcun.grid.gridevent.Channel;
 import io.qiangcun.grid.gridevent.GridEventId;
 import io.qiangcun.grid.gridevent.GridEventService;
 import io.qiangcun.grid.gridevent.ReportGridEvent;
+import io.qiangcun.grid.incident.Figure;
+import io.qiangcun.grid.incident.IncidentFixtures;
 import io.qiangcun.grid.network.GridDetails;
 import io.qiangcun.grid.network.GridService;
 import io.qiangcun.grid.network.GridType;
@@ -114,6 +116,8 @@ class AccessFixtures {
     private final GridService grids;
     private final GridEventService gridEvents;
     private final WaitingDevices devices;
+    private final IncidentFixtures incidents;
+    private final TestClock clock;
     private final CurrentAccount current;
     private final JdbcClient database;
     private final ObjectProvider<RecurringJob> jobs;
@@ -139,6 +143,8 @@ class AccessFixtures {
             GridService grids,
             GridEventService gridEvents,
             WaitingDevices devices,
+            IncidentFixtures incidents,
+            TestClock clock,
             CurrentAccount current,
             JdbcClient database,
             ObjectProvider<RecurringJob> jobs) {
@@ -162,6 +168,8 @@ class AccessFixtures {
         this.grids = grids;
         this.gridEvents = gridEvents;
         this.devices = devices;
+        this.incidents = incidents;
+        this.clock = clock;
         this.current = current;
         this.database = database;
         this.jobs = jobs;
@@ -171,10 +179,26 @@ class AccessFixtures {
     List<PlaceFixtures> twoCounties() {
         var counties = List.of(PlaceFixtures.plantedIn(tree), PlaceFixtures.plantedIn(tree));
         counties.forEach(this::fill);
+        counties.forEach(this::command);
         try (var scope = Scope.as(Jurisdiction.everywhere())) {
             jobs.orderedStream().forEach(job -> job.work().accept(Jurisdiction.everywhere()));
         }
         return counties;
+    }
+
+    /** One that is on, with reports, a roll-call and a bulletin, and one that is over. */
+    private void command(PlaceFixtures county) {
+        var over = incidents.begun(county.township(), "SNOW");
+        incidents.ended(county.township(), over);
+        var flood = incidents.begun(county.county(), "FLOOD");
+        incidents.called(county.county(), flood);
+        incidents.called(county.township(), flood);
+        List.of(county.east(), county.west()).forEach(village -> {
+            incidents.reported(village, flood, clock.instant(), Map.of(Figure.EVACUATED, 3));
+            incidents.reported(village, flood, clock.instant(), Map.of(Figure.EVACUATED, 5));
+        });
+        incidents.compiled(county.county(), flood);
+        incidents.compiled(county.township(), flood);
     }
 
     private void fill(PlaceFixtures county) {

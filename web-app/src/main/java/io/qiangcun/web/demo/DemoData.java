@@ -52,6 +52,7 @@ class DemoData {
     private final DemoProcedures procedures;
     private final DemoMerits merits;
     private final DemoEvents events;
+    private final DemoIncidents incidents;
     private final DemoLooseEnds looseEnds;
     private final PasswordEncoder passwords;
     private final EntityManager entities;
@@ -74,6 +75,7 @@ class DemoData {
             DemoProcedures procedures,
             DemoMerits merits,
             DemoEvents events,
+            DemoIncidents incidents,
             DemoLooseEnds looseEnds,
             PasswordEncoder passwords,
             EntityManager entities,
@@ -94,6 +96,7 @@ class DemoData {
         this.procedures = procedures;
         this.merits = merits;
         this.events = events;
+        this.incidents = incidents;
         this.looseEnds = looseEnds;
         this.passwords = passwords;
         this.entities = entities;
@@ -135,6 +138,7 @@ class DemoData {
         spread(DemoGrids.of(county.places(), settled, LocalDate.now(clock)));
         events.write(founded);
         allot(county.places());
+        incidents.write(county.places());
         looseEnds.leave();
         mark(years);
         lookAtTheTables();
