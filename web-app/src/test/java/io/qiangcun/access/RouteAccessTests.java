@@ -43,7 +43,15 @@ class RouteAccessTests {
 
     /** Open to anybody; whoever opens another page says so here. */
     private static final List<String> PUBLIC = List.of(
-            "/login", "/display", "/error", "/party/slip", "/party/slip/appeal", "/grid/slip", "/grid/slip/answer", "/sw.js", "/app.webmanifest");
+            "/login",
+            "/display",
+            "/error",
+            "/party/slip",
+            "/party/slip/appeal",
+            "/grid/slip",
+            "/grid/slip/answer",
+            "/sw.js",
+            "/app.webmanifest");
 
     /** Sent in earnest, these would send the visitors of the other tests away. */
     private static final List<String> ENDS_SESSIONS = List.of("/logout", "/account/", "/core/accounts/");

@@ -68,13 +68,10 @@ class PhoneJourneyBrowserTests {
         try (var visitor = Visitor.at(port, Visitor.PHONE)) {
             var page = ready(visitor);
             // the answer is lost on its way back: the server has it, the device does not know
-            page.context()
-                    .route(
-                            address -> address.endsWith("/api/v1/grid-events"),
-                            route -> {
-                                route.fetch();
-                                route.abort();
-                            });
+            page.context().route(address -> address.endsWith("/api/v1/grid-events"), route -> {
+                route.fetch();
+                route.abort();
+            });
             page.navigate(page.url().replaceAll("#.*", "") + "#report");
             fill(page, what);
             page.locator("#report-form .pri").click();
@@ -92,13 +89,10 @@ class PhoneJourneyBrowserTests {
         var what = "First words " + UUID.randomUUID();
         try (var visitor = Visitor.at(port, Visitor.PHONE)) {
             var page = ready(visitor);
-            page.context()
-                    .route(
-                            address -> address.endsWith("/api/v1/grid-events"),
-                            route -> {
-                                route.fetch();
-                                route.abort();
-                            });
+            page.context().route(address -> address.endsWith("/api/v1/grid-events"), route -> {
+                route.fetch();
+                route.abort();
+            });
             page.navigate(page.url().replaceAll("#.*", "") + "#report");
             fill(page, what);
             page.locator("#report-form .pri").click();

@@ -71,14 +71,19 @@ public class ApiTokens {
     }
 
     public void revoke(SignedInAccount account, TokenId id) {
-        var revoked = database.sql("""
-                update api_token set revoked_at = :at where token_id = :id and account_id = :account and revoked_at is null
+        var before = database.sql("""
+                select revoked_at from api_token where token_id = :id and account_id = :account for update
                 """)
-                .param("at", OffsetDateTime.now(clock))
                 .param("id", id.value())
                 .param("account", idOf(account))
-                .update();
-        if (revoked > 0) {
+                .query((row, index) -> Optional.ofNullable(row.getObject("revoked_at", OffsetDateTime.class)))
+                .optional()
+                .orElseThrow(() -> new TokenNotFound(id));
+        if (before.isEmpty()) {
+            database.sql("update api_token set revoked_at = :at where token_id = :id")
+                    .param("at", OffsetDateTime.now(clock))
+                    .param("id", id.value())
+                    .update();
             events.publishEvent(new TokenRevoked(id, account.place(), account.getUsername()));
         }
     }

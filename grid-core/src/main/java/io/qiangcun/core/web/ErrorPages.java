@@ -22,6 +22,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -80,7 +81,9 @@ class ErrorPages {
         if (causes(failure).anyMatch(ErrorPages::isTooMuch)) {
             return HttpStatus.CONTENT_TOO_LARGE;
         }
-        if (failure instanceof MethodArgumentTypeMismatchException || failure instanceof InvalidParameterException) {
+        if (failure instanceof MethodArgumentTypeMismatchException
+                || failure instanceof InvalidParameterException
+                || failure instanceof HttpMessageNotReadableException) {
             return HttpStatus.BAD_REQUEST;
         }
         if (failure instanceof ErrorResponse response) {
