@@ -5,8 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
-import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +25,6 @@ class JobScheduler implements SmartLifecycle {
     /** After whatever fills the database, which says 0, and before the web server. */
     private static final int PHASE = 1000;
 
-    private static final String ZONE = "|Asia/Shanghai";
     /** At the start too, what another job needs comes before it. */
     private static final Comparator<RecurringJob> IN_THE_ORDER_OF_THE_DAY =
             Comparator.comparing(RecurringJob::schedule).thenComparing(RecurringJob::name);
@@ -55,13 +52,8 @@ class JobScheduler implements SmartLifecycle {
                 .build();
     }
 
-    static Schedule scheduleOf(RecurringJob job) {
-        var inChina = job.schedule().startsWith("DAILY") ? job.schedule() + ZONE : job.schedule();
-        return Schedules.parseSchedule(inChina);
-    }
-
     private RecurringTask<Void> task(RecurringJob job) {
-        return Tasks.recurring(job.name(), scheduleOf(job)).execute((instance, context) -> runner.run(job));
+        return Tasks.recurring(job.name(), job.times()).execute((instance, context) -> runner.run(job));
     }
 
     private void checkNames() {

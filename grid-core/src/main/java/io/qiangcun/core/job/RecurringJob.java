@@ -1,5 +1,7 @@
 package io.qiangcun.core.job;
 
+import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import io.qiangcun.core.place.Jurisdiction;
 import java.util.function.Consumer;
 
@@ -11,4 +13,21 @@ import java.util.function.Consumer;
  * @param schedule as db-scheduler reads it: {@code DAILY|00:10} or {@code FIXED_DELAY|10s}, in China's time
  * @param atStart whether it also runs when the application starts, before the first request
  */
-public record RecurringJob(String name, String schedule, boolean atStart, Consumer<Jurisdiction> work) {}
+public record RecurringJob(String name, String schedule, boolean atStart, Consumer<Jurisdiction> work) {
+
+    private static final String ZONE = "|Asia/Shanghai";
+
+    /** @throws Schedules.UnrecognizableSchedule where the application declares it, not where it is started */
+    public RecurringJob {
+        times(schedule);
+    }
+
+    /** When it runs. */
+    Schedule times() {
+        return times(schedule);
+    }
+
+    private static Schedule times(String schedule) {
+        return Schedules.parseSchedule(schedule.startsWith("DAILY") ? schedule + ZONE : schedule);
+    }
+}

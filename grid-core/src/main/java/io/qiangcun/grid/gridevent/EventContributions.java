@@ -35,6 +35,6 @@ class EventContributions {
 
     @Bean
     RecurringJob gridEventEscalation(EventEscalation escalation) {
-        return new RecurringJob("grid.event-escalation", "FIXED_DELAY|5m", false, escalation::run);
+        return new RecurringJob("grid.event-escalation", "FIXED_DELAY|300s", false, escalation::run);
     }
 }

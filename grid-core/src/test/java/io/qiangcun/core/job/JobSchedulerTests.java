@@ -78,7 +78,7 @@ class JobSchedulerTests {
         var job = job("core.test-daily", "DAILY|00:10", everywhere -> {});
         var noonInChina = Instant.parse("2026-11-16T04:00:00Z");
 
-        var next = JobScheduler.scheduleOf(job).getNextExecutionTime(ExecutionComplete.simulatedSuccess(noonInChina));
+        var next = job.times().getNextExecutionTime(ExecutionComplete.simulatedSuccess(noonInChina));
 
         assertThat(next).isEqualTo(Instant.parse("2026-11-16T16:10:00Z"));
     }
@@ -88,7 +88,7 @@ class JobSchedulerTests {
         var job = job("core.test-twice", "DAILY|00:10", everywhere -> {});
 
         assertThatThrownBy(() -> schedulerOf(job, job)).hasMessageContaining("core.test-twice");
-        assertThatThrownBy(() -> schedulerOf(job("core.test-odd", "at midnight", everywhere -> {})))
+        assertThatThrownBy(() -> job("core.test-odd", "FIXED_DELAY|5m", everywhere -> {}))
                 .isInstanceOf(UnrecognizableSchedule.class);
     }
 
