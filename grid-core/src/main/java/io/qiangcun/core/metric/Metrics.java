@@ -44,12 +44,19 @@ public class Metrics {
 
     private final JdbcClient database;
     private final MetricCatalogue catalogue;
+    private final RememberedSums remembered;
     private final ObjectProvider<MonthsReported> reported;
     private final Clock clock;
 
-    Metrics(JdbcClient database, MetricCatalogue catalogue, ObjectProvider<MonthsReported> reported, Clock clock) {
+    Metrics(
+            JdbcClient database,
+            MetricCatalogue catalogue,
+            RememberedSums remembered,
+            ObjectProvider<MonthsReported> reported,
+            Clock clock) {
         this.database = database;
         this.catalogue = catalogue;
+        this.remembered = remembered;
         this.reported = reported;
         this.clock = clock;
     }
@@ -189,7 +196,9 @@ public class Metrics {
 
     private Map<PlaceCode, Map<String, BigDecimal>> count(
             Jurisdiction jurisdiction, PlaceKind level, YearMonth month, Collection<String> codes) {
-        return byPlace(bound(sumsByPlace(catalogue.sumsBehind(codes), level), jurisdiction, month));
+        var sql = sumsByPlace(catalogue.sumsBehind(codes), level);
+        return byPlace(remembered.sums(
+                question(sql, jurisdiction, month, month), () -> placeSums(bound(sql, jurisdiction, month))));
     }
 
     private static Map<String, BigDecimal> storedWhole(
@@ -210,22 +219,23 @@ public class Metrics {
 
     private Map<PlaceCode, Map<String, BigDecimal>> stored(
             Jurisdiction jurisdiction, PlaceKind level, YearMonth month, Collection<String> codes) {
-        return byPlace(bound("""
+        return byPlace(placeSums(bound("""
                 select place_code, metric, amount from metric_value
                 where month = :from and month < :until and place_code >= :lo and place_code < :hi
                   and (length(place_code) = :digits or place_code = :lo) and metric in (:metrics)
                 """, jurisdiction, month)
                 .param("digits", level.digits())
-                .param("metrics", codesOf(catalogue.sumsBehind(codes))));
+                .param("metrics", codesOf(catalogue.sumsBehind(codes)))));
     }
 
-    private static Map<PlaceCode, Map<String, BigDecimal>> byPlace(JdbcClient.StatementSpec sums) {
-        return sums
-                .query((rs, i) -> new PlaceSum(
+    private static List<PlaceSum> placeSums(JdbcClient.StatementSpec sums) {
+        return sums.query((rs, i) -> new PlaceSum(
                         new PlaceCode(rs.getString("place_code")), rs.getString("metric"), rs.getBigDecimal("amount")))
-                .list()
-                .stream()
-                .collect(groupingBy(PlaceSum::place, toMap(PlaceSum::metric, PlaceSum::amount)));
+                .list();
+    }
+
+    private static Map<PlaceCode, Map<String, BigDecimal>> byPlace(List<PlaceSum> sums) {
+        return sums.stream().collect(groupingBy(PlaceSum::place, toMap(PlaceSum::metric, PlaceSum::amount)));
     }
 
     private static String sumsByPlace(Collection<MetricDefinition> sums, PlaceKind level) {
@@ -271,10 +281,16 @@ public class Metrics {
 
     private List<MonthSum> countSeries(
             Jurisdiction jurisdiction, YearMonth first, YearMonth last, Collection<String> codes) {
-        return bound(sums(catalogue.sumsBehind(codes), "to_char(day, 'YYYY-MM') as month"), jurisdiction, first, last)
+        var sql = sums(catalogue.sumsBehind(codes), "to_char(day, 'YYYY-MM') as month");
+        return remembered.sums(question(sql, jurisdiction, first, last), () -> bound(sql, jurisdiction, first, last)
                 .query((rs, i) -> new MonthSum(
                         YearMonth.parse(rs.getString("month")), rs.getString("metric"), rs.getBigDecimal("amount")))
-                .list();
+                .list());
+    }
+
+    private RememberedSums.Question question(String sql, Jurisdiction jurisdiction, YearMonth first, YearMonth last) {
+        return new RememberedSums.Question(
+                sql, jurisdiction.lo(), jurisdiction.hi(), first, last, LocalDate.now(clock));
     }
 
     private Set<YearMonth> lockedMonths(Jurisdiction jurisdiction, YearMonth first, YearMonth last) {
