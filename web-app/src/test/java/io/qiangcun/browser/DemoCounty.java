@@ -1,6 +1,7 @@
 package io.qiangcun.browser;
 
 import io.qiangcun.core.account.Scope;
+import io.qiangcun.core.job.RecurringJob;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.report.ReportService;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,13 +28,16 @@ class DemoCounty {
     private final ReportService reports;
     private final WarningSweep sweep;
     private final TestClock clock;
+    private final ObjectProvider<RecurringJob> jobs;
 
     DemoCounty(
             JdbcClient database,
             PlatformTransactionManager manager,
             ReportService reports,
             WarningSweep sweep,
-            TestClock clock) {
+            TestClock clock,
+            ObjectProvider<RecurringJob> jobs) {
+        this.jobs = jobs;
         this.database = database;
         this.transactions = new TransactionTemplate(manager);
         this.reports = reports;
@@ -96,6 +101,21 @@ class DemoCounty {
                 select a.attachment_id::text from attachment a join grid_event e on e.event_id = a.owner_id
                 where e.content = '%s'
                 """.formatted(content)).size();
+    }
+
+    /** Where the event that says this is shown. */
+    String pageOfEvent(String content) {
+        return "/grid/events/"
+                + all("select event_id::text from grid_event where content = '%s'".formatted(content))
+                        .get(0);
+    }
+
+    /** What is done again and again, done now. */
+    void runs(String job) {
+        var found = jobs.stream().filter(one -> one.name().equals(job)).findFirst();
+        try (var scope = Scope.as(Jurisdiction.everywhere())) {
+            found.orElseThrow().work().accept(Jurisdiction.everywhere());
+        }
     }
 
     private List<String> all(String sql) {

@@ -20,6 +20,11 @@ public enum Act {
     TRANSFER,
     REOPEN;
 
+    /** Whether it brings the event nearer to its end, as nothing unusual does. */
+    boolean isOnItsWay() {
+        return compareTo(ANSWER) <= 0;
+    }
+
     public String messageKey() {
         return "grid.event.act." + name();
     }

@@ -54,11 +54,11 @@ public record GridEventView(
 
     /** The one obvious thing to do, if there is any. */
     public @Nullable Act next() {
-        return acts.stream().findFirst().orElse(null);
+        return acts.stream().filter(Act::isOnItsWay).findFirst().orElse(null);
     }
 
     public List<Act> others() {
-        return acts.stream().skip(1).toList();
+        return acts.stream().filter(act -> act != next()).toList();
     }
 
     /** Who did something, and when. */

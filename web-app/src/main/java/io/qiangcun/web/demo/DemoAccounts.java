@@ -2,12 +2,16 @@ package io.qiangcun.web.demo;
 
 import io.qiangcun.core.account.OpenAccount;
 import io.qiangcun.core.account.RoleName;
+import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** One account for each organisation, and those of the county's office. */
 final class DemoAccounts {
+
+    private static final int FIRST_OF_GRIDS = 1001;
 
     private DemoAccounts() {}
 
@@ -28,6 +32,19 @@ final class DemoAccounts {
         accounts.add(ofCounty(RoleName.ADMINISTRATOR, "administrator", "系统管理员", last + 1));
         accounts.add(ofCounty(RoleName.AUDITOR, "auditor", "安全审计员", last + 2));
         return accounts;
+    }
+
+    /** Whoever walks a grid reports from it. */
+    static List<OpenAccount> ofGrids(List<PlaceCode> grids) {
+        return IntStream.range(0, grids.size())
+                .mapToObj(at -> new OpenAccount(
+                        grids.get(at),
+                        RoleName.GRID,
+                        "grid-" + grids.get(at),
+                        "专职网格员",
+                        holderName(FIRST_OF_GRIDS + at),
+                        null))
+                .toList();
     }
 
     private static OpenAccount ofCounty(RoleName role, String login, String post, int holder) {

@@ -168,6 +168,7 @@ class DemoData {
         var county = Jurisdiction.within(DemoCounty.ROOT);
         grids.takeOver(county, Actor.system(), demo.grids());
         grids.staffBefore(county, Actor.system(), demo.workers());
+        accounts.openAll(county, DemoAccounts.ofGrids(demo.codes()), passwords.encode(DemoProperties.PASSWORD));
     }
 
     private void allot(List<DemoPlace> places) {

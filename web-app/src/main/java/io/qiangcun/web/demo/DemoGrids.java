@@ -58,6 +58,12 @@ final class DemoGrids {
         return grids;
     }
 
+    List<PlaceCode> codes() {
+        return grids.stream()
+                .map(grid -> grid.village().child(String.valueOf(grid.number())))
+                .toList();
+    }
+
     List<ProposeWorker> workers() {
         return workers;
     }

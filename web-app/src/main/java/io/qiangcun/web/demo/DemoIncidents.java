@@ -1,6 +1,7 @@
 package io.qiangcun.web.demo;
 
 import io.qiangcun.core.account.Actor;
+import io.qiangcun.core.account.RoleName;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCategory;
 import io.qiangcun.core.place.PlaceCode;
@@ -38,6 +39,13 @@ class DemoIncidents {
     private static final Jurisdiction COUNTY = Jurisdiction.within(DemoCounty.ROOT);
     private static final PlaceCode TOWNSHIP = new PlaceCode("150524103");
     private static final Set<PlaceCategory> LIVED_IN = Set.of(PlaceCategory.VILLAGE, PlaceCategory.COMMUNITY);
+    private static final Actor OFFICER = new Actor(
+            null,
+            "township-" + TOWNSHIP,
+            DemoAccounts.holderName(1),
+            DemoAccounts.holderName(1),
+            RoleName.TOWNSHIP,
+            null);
     private static final int DAYS_AGO = 100;
     private static final int HOURS = 40;
 
@@ -57,7 +65,7 @@ class DemoIncidents {
                 .atTime(LocalTime.of(14, 20))
                 .atZone(clock.getZone())
                 .toInstant();
-        incidents.take(COUNTY, Actor.system(), flood(places, began));
+        incidents.take(COUNTY, OFFICER, flood(places, began));
     }
 
     static PastIncident flood(List<DemoPlace> places, Instant began) {
