@@ -88,7 +88,7 @@ public class SheetImport {
         var known = Stream.concat(
                         Stream.of(words.place()), definition.asked().stream().map(RegisterColumn::label))
                 .toList();
-        var sheet = RowSheet.read(workbook, known);
+        var sheet = RowSheet.read(workbook, known, RowSheet.Limits.USUAL);
         var reading = new Reading(jurisdiction, definition, owner, sheet, words);
         var rows = new ArrayList<PastRow>();
         var wrong = new LinkedHashMap<Integer, List<Problem>>();

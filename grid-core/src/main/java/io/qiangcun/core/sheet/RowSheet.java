@@ -23,17 +23,26 @@ import org.jspecify.annotations.Nullable;
  */
 public record RowSheet(List<String> headings, List<Line> lines) {
 
-    public static final int MOST_LINES = 5000;
-    public static final int MOST_BYTES = 2 * 1024 * 1024;
-
     private static final int MOST_COLUMNS = 60;
-    private static final long MOST_UNPACKED = 40L * 1024 * 1024;
+    private static final int MEGABYTE = 1024 * 1024;
     private static final int HEADINGS_WITHIN = 10;
     private static final int BUFFER = 8192;
 
     public RowSheet {
         headings = List.copyOf(headings);
         lines = List.copyOf(lines);
+    }
+
+    /**
+     * How large a sheet may be. What it holds is kept in memory while it is read, so whoever asks for more knows why.
+     *
+     * @param megabytes of the workbook
+     * @param unpacked megabytes of what is in it
+     */
+    public record Limits(int lines, int megabytes, int unpacked) {
+
+        /** What people fill in by hand. */
+        public static final Limits USUAL = new Limits(5000, 2, 40);
     }
 
     /** One line, by its number in the sheet. */
@@ -79,11 +88,11 @@ public record RowSheet(List<String> headings, List<Line> lines) {
     }
 
     /** @param known the headings that are looked for; the line with most of them is theirs */
-    public static RowSheet read(byte[] workbook, List<String> known) {
-        if (workbook.length > MOST_BYTES) {
-            throw new Unreadable("too-large", MOST_BYTES / 1024 / 1024);
+    public static RowSheet read(byte[] workbook, List<String> known, Limits most) {
+        if (workbook.length > (long) most.megabytes() * MEGABYTE) {
+            throw new Unreadable("too-large", most.megabytes());
         }
-        requireModest(workbook);
+        requireModest(workbook, most);
         var read = new ArrayList<Line>();
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(workbook));
                 var rows = book.getFirstSheet().openStream()) {
@@ -93,25 +102,25 @@ public record RowSheet(List<String> headings, List<Line> lines) {
                 if (!line.isBlank()) {
                     read.add(line);
                 }
-                if (read.size() > MOST_LINES + HEADINGS_WITHIN) {
-                    throw new Unreadable("too-many", MOST_LINES);
+                if (read.size() > most.lines() + HEADINGS_WITHIN) {
+                    throw new Unreadable("too-many", most.lines());
                 }
             }
         } catch (IOException | ExcelReaderException | IllegalStateException | IndexOutOfBoundsException noWorkbook) {
             throw new Unreadable("not-a-workbook");
         }
-        return from(read, known);
+        return from(read, known, most);
     }
 
-    private static RowSheet from(List<Line> read, List<String> known) {
+    private static RowSheet from(List<Line> read, List<String> known, Limits most) {
         var at = -1;
-        var most = 0;
+        var matched = 0;
         for (var number = 0; number < Math.min(read.size(), HEADINGS_WITHIN); number++) {
             var texts = texts(read.get(number));
             var matching = (int)
                     known.stream().filter(label -> indexOf(texts, label) >= 0).count();
-            if (matching > most) {
-                most = matching;
+            if (matching > matched) {
+                matched = matching;
                 at = number;
             }
         }
@@ -122,8 +131,8 @@ public record RowSheet(List<String> headings, List<Line> lines) {
         if (lines.isEmpty()) {
             throw new Unreadable("empty");
         }
-        if (lines.size() > MOST_LINES) {
-            throw new Unreadable("too-many", MOST_LINES);
+        if (lines.size() > most.lines()) {
+            throw new Unreadable("too-many", most.lines());
         }
         return new RowSheet(texts(read.get(at)), lines);
     }
@@ -181,7 +190,7 @@ public record RowSheet(List<String> headings, List<Line> lines) {
     }
 
     /** Reads it through once without keeping anything: what a workbook says about its own size proves nothing. */
-    private static void requireModest(byte[] workbook) {
+    private static void requireModest(byte[] workbook, Limits most) {
         var unpacked = 0L;
         var buffer = new byte[BUFFER];
         try (var zip = ZipFile.builder()
@@ -191,8 +200,8 @@ public record RowSheet(List<String> headings, List<Line> lines) {
                 try (var content = zip.getInputStream(entry)) {
                     for (var read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                         unpacked += read;
-                        if (unpacked > MOST_UNPACKED) {
-                            throw new Unreadable("too-large", MOST_BYTES / 1024 / 1024);
+                        if (unpacked > (long) most.unpacked() * MEGABYTE) {
+                            throw new Unreadable("too-large", most.megabytes());
                         }
                     }
                 }

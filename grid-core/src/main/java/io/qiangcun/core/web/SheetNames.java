@@ -6,8 +6,10 @@ import static java.util.stream.Collectors.toList;
 
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlacesOfChoice.Choice;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
@@ -23,11 +25,20 @@ public final class SheetNames<T> {
 
     /** By code, by name, and by the name that tells one from the others. */
     public static SheetNames<PlaceCode> ofPlaces(List<Choice> places) {
-        return new SheetNames<>(places.stream()
-                .flatMap(place -> Stream.of(place.code().value(), place.name(), place.fullName())
+        return of(places, place -> Stream.of(place.code().value(), place.name(), place.fullName()), Choice::code);
+    }
+
+    /**
+     * @param names all that a thing may be called
+     * @param meant what is meant by it
+     */
+    public static <S, T> SheetNames<T> of(
+            Collection<S> things, Function<S, Stream<String>> names, Function<S, T> meant) {
+        return new SheetNames<>(things.stream()
+                .flatMap(thing -> names.apply(thing)
                         .map(SheetNames::squeezed)
                         .distinct()
-                        .map(name -> Map.entry(name, place.code())))
+                        .map(name -> Map.entry(name, meant.apply(thing))))
                 .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList()))));
     }
 

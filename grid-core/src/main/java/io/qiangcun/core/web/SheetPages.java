@@ -82,6 +82,11 @@ public abstract class SheetPages<E> {
     /** A number for each of the {@linkplain #sorts() sorts}. */
     protected abstract List<Long> count(List<E> entries);
 
+    /** How large a sheet may be. */
+    protected RowSheet.Limits most() {
+        return RowSheet.Limits.USUAL;
+    }
+
     // public, so that the proxy of a class in another package can stand before them
 
     @GetMapping
@@ -159,7 +164,7 @@ public abstract class SheetPages<E> {
     private @Nullable Read<E> read(Jurisdiction jurisdiction, SheetForm form, BindingResult errors) {
         var read = new ArrayList<Read<E>>();
         Submission.succeeds(errors, () -> {
-            var sheet = TypedSheet.read(form.workbook(), columns(jurisdiction), messages);
+            var sheet = TypedSheet.read(form.workbook(), columns(jurisdiction), most(), messages);
             read.add(new Read<>(sheet, read(jurisdiction, sheet, form)));
         });
         return read.isEmpty() ? null : read.get(0);
@@ -177,7 +182,7 @@ public abstract class SheetPages<E> {
 
     private String page(Model model) {
         model.addAttribute("texts", texts);
-        model.addAttribute("mostLines", RowSheet.MOST_LINES);
+        model.addAttribute("mostLines", most().lines());
         return "core/sheet/import";
     }
 

@@ -34,9 +34,9 @@ public final class TypedSheet {
     }
 
     /** @throws RowSheet.Unreadable if it is no sheet, or none with these columns */
-    public static TypedSheet read(byte[] workbook, List<SheetColumn> columns, Messages messages) {
+    public static TypedSheet read(byte[] workbook, List<SheetColumn> columns, RowSheet.Limits most, Messages messages) {
         var labels = columns.stream().map(SheetColumn::label).toList();
-        return new TypedSheet(RowSheet.read(workbook, labels), columns, messages);
+        return new TypedSheet(RowSheet.read(workbook, labels, most), columns, messages);
     }
 
     /** One line, its cells named by the fields they stand for. */

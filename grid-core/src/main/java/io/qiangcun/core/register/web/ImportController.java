@@ -182,7 +182,7 @@ class ImportController {
     private String page(RegisterDefinition definition, @Nullable RowView owner, Model model) {
         model.addAttribute("register", definition);
         model.addAttribute("owner", owner);
-        model.addAttribute("mostLines", RowSheet.MOST_LINES);
+        model.addAttribute("mostLines", RowSheet.Limits.USUAL.lines());
         return "core/register/import";
     }
 
