@@ -73,6 +73,8 @@ public final class Benchmark {
         try (var application = start("first-start.log", counting);
                 var database = application.database()) {
             report.firstStart(application.startedIn());
+            Events.fill(database);
+            Events.paint(directory.resolve("photo.jpg"));
             analyse(database);
             report.rows(database);
             var statements = new Statements(database);

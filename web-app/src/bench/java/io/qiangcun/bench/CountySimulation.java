@@ -1,10 +1,15 @@
 package io.qiangcun.bench;
 
+import static io.gatling.javaapi.core.CoreDsl.RawFileBodyPart;
+import static io.gatling.javaapi.core.CoreDsl.StringBody;
 import static io.gatling.javaapi.core.CoreDsl.atOnceUsers;
 import static io.gatling.javaapi.core.CoreDsl.css;
 import static io.gatling.javaapi.core.CoreDsl.csv;
+import static io.gatling.javaapi.core.CoreDsl.doIf;
 import static io.gatling.javaapi.core.CoreDsl.exec;
+import static io.gatling.javaapi.core.CoreDsl.jsonPath;
 import static io.gatling.javaapi.core.CoreDsl.pause;
+import static io.gatling.javaapi.core.CoreDsl.percent;
 import static io.gatling.javaapi.core.CoreDsl.responseTimeInMillis;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.Cookie;
@@ -21,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,8 +40,11 @@ public class CountySimulation extends Simulation {
     private static final int USERS = 16;
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(1500);
+    private static final String TOKEN_HEADER = "X-CSRF-TOKEN";
     private static final int OK = 200;
+    private static final int CREATED = 201;
     private static final int FOUND = 302;
+    private static final double WITH_PHOTO = 10;
 
     private final Path directory = Path.of(System.getProperty("bench.directory"));
     private final int seconds = Integer.getInteger("bench.seconds", 20);
@@ -83,7 +92,12 @@ public class CountySimulation extends Simulation {
     }
 
     private ChainBuilder chain(String name, Task task, Pace pace) {
-        var once = task == Task.SAVE_RECORD ? saving(name) : exec(page(name, task));
+        var once =
+                switch (task) {
+                    case SAVE_RECORD -> saving(name);
+                    case REPORT_EVENT -> reporting(name);
+                    default -> exec(page(name, task));
+                };
         var noted = once.exec(session -> {
             times.note(pace, task, session.isFailed() ? -1 : session.getInt("millis"));
             return session.markAsSucceeded();
@@ -93,6 +107,32 @@ public class CountySimulation extends Simulation {
 
     private static HttpRequestActionBuilder page(String name, Task task) {
         return http(name).get("#{" + task + "}").check(status().is(OK), responseTimeInMillis().saveAs("millis"));
+    }
+
+    /** As a device does it: the token once, then report after report, each under an id of its own. */
+    private ChainBuilder reporting(String name) {
+        return doIf(session -> !session.contains("token"))
+                .then(exec(page(name + ": the form", Task.REPORT_EVENT)
+                        .check(
+                                jsonPath("$.token").saveAs("token"),
+                                jsonPath("$.places[0].code").saveAs("place"))))
+                .exec(session -> session.set("event", UUID.randomUUID().toString())
+                        .set("photo", UUID.randomUUID().toString()))
+                .exec(http(name)
+                        .post(Events.TARGET)
+                        .header(TOKEN_HEADER, "#{token}")
+                        .body(StringBody(Events.body()))
+                        .asJson()
+                        .check(status().is(CREATED), responseTimeInMillis().saveAs("millis")))
+                .randomSwitch()
+                .on(percent(WITH_PHOTO)
+                        .then(exec(http(name + ": the photo")
+                                .post(Events.TARGET + "/#{event}/photos/#{photo}")
+                                .header(TOKEN_HEADER, "#{token}")
+                                .bodyPart(RawFileBodyPart("file", directory.resolve("photo.jpg").toString())
+                                        .fileName("photo.jpg")
+                                        .contentType("image/jpeg"))
+                                .check(status().is(OK)))));
     }
 
     private static ChainBuilder saving(String name) {

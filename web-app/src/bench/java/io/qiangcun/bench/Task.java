@@ -10,6 +10,7 @@ enum Task {
     WARNING_LIST("township warning list", 80, Reader.TOWNSHIP, "/core/warnings"),
     VILLAGE_REPORT("village report with all cells", 120, Reader.VILLAGE, "/core/reports/mine"),
     SAVE_RECORD("save one record", 60, Reader.VILLAGE, Saving.FORM),
+    REPORT_EVENT("report a grid event, one in ten with a photo", Events.LIMIT_P99, Reader.VILLAGE, Events.FORM),
     COUNTY_DESK("county desk", 150, Reader.COUNTY, "/"),
     STRUCTURE("county structure", 150, Reader.COUNTY, "/party/structure"),
     POSTS("list of posts", 80, Reader.TOWNSHIP, "/party/posts"),
@@ -27,7 +28,9 @@ enum Task {
     POINTS("list of points", 80, Reader.TOWNSHIP, "/party/points"),
     STANDARDS("checks against standards", 120, Reader.COUNTY, "/party/standards"),
     PLACE("everything about a village", 120, Reader.VILLAGE, "/", "/places/"),
-    GRIDS("net of grids", 120, Reader.COUNTY, "/grid/network");
+    GRIDS("net of grids", 120, Reader.COUNTY, "/grid/network"),
+    EVENTS("open grid events of a county, 250,000 in the table", 80, Reader.COUNTY, "/grid/events"),
+    EVENTS_OF_TOWNSHIP("open grid events of a township", 80, Reader.TOWNSHIP, "/grid/events");
 
     private final String title;
     private final int limit;
