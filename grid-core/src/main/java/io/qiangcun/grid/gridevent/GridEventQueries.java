@@ -5,6 +5,7 @@ import io.qiangcun.core.calendar.Pace;
 import io.qiangcun.core.calendar.WorkingCalendar;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.Point;
 import io.qiangcun.core.place.ScopedList;
 import io.qiangcun.grid.gridevent.GridEventView.AnswerRow;
 import io.qiangcun.grid.gridevent.GridEventView.Line;

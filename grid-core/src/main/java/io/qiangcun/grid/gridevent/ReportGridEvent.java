@@ -1,6 +1,7 @@
 package io.qiangcun.grid.gridevent;
 
 import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.Point;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

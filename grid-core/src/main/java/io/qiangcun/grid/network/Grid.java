@@ -3,6 +3,7 @@ package io.qiangcun.grid.network;
 import io.qiangcun.core.domain.AuditedAggregate;
 import io.qiangcun.core.place.PlaceBound;
 import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.Point;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;

@@ -1,5 +1,6 @@
 package io.qiangcun.grid.network;
 
+import io.qiangcun.core.place.Point;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

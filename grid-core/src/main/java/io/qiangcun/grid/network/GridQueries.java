@@ -3,6 +3,7 @@ package io.qiangcun.grid.network;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceKind;
+import io.qiangcun.core.place.Point;
 import io.qiangcun.core.place.ScopedList;
 import io.qiangcun.grid.GridAuthorities;
 import io.qiangcun.grid.network.GridView.Kin;

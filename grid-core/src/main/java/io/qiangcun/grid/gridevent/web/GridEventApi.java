@@ -9,6 +9,7 @@ import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.place.PlaceTree;
+import io.qiangcun.core.place.Point;
 import io.qiangcun.core.web.Messages;
 import io.qiangcun.grid.gridevent.Acknowledged;
 import io.qiangcun.grid.gridevent.Channel;
@@ -20,7 +21,6 @@ import io.qiangcun.grid.gridevent.GridEventId;
 import io.qiangcun.grid.gridevent.GridEventNotFound;
 import io.qiangcun.grid.gridevent.GridEventQueries;
 import io.qiangcun.grid.gridevent.GridEventService;
-import io.qiangcun.grid.gridevent.Point;
 import io.qiangcun.grid.gridevent.ReportGridEvent;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -254,11 +254,9 @@ class GridEventApi {
     private static @Nullable Point point(Report report) {
         var longitude = report.longitude();
         var latitude = report.latitude();
-        if (longitude == null || latitude == null) {
-            return null;
-        }
-        var point = new Point(longitude, latitude);
-        return point.isPlausible() ? point : null;
+        return longitude == null || latitude == null
+                ? null
+                : Point.of(longitude, latitude).orElse(null);
     }
 
     private static <T> T read(String field, @Nullable String text, Function<String, T> reader) {

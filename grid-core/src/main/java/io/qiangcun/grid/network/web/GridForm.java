@@ -1,12 +1,12 @@
 package io.qiangcun.grid.network.web;
 
 import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.Point;
 import io.qiangcun.core.web.Typed;
 import io.qiangcun.grid.network.GridDetails;
 import io.qiangcun.grid.network.GridType;
 import io.qiangcun.grid.network.GridView;
 import io.qiangcun.grid.network.OpenGrid;
-import io.qiangcun.grid.network.Point;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
