@@ -4,6 +4,7 @@ import io.qiangcun.core.calendar.TimeLimit;
 import io.qiangcun.core.domain.AuditedAggregate;
 import io.qiangcun.core.place.PlaceBound;
 import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.Point;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
@@ -312,6 +313,32 @@ class GridEvent extends AuditedAggregate<GridEvent> implements PlaceBound {
         require(Act.TRANSFER, by, at);
         exclusiveChannel = to;
         end(MoveKind.TRANSFER, state, EventState.TRANSFERRED, by, at, reason);
+    }
+
+    /**
+     * The grid in which it lies has ended. What a grid had goes on with its successor as it stood; without one, the village
+     * says anew what becomes of it.
+     */
+    void follow(PlaceCode grid, PlaceCode to, @Nullable PlaceCode successor, String why, Mover by, Instant at) {
+        var desk = Level.deskOf(grid);
+        var next = grid.equals(holder) ? Objects.requireNonNullElse(successor, desk) : holder;
+        var then = state;
+        if (successor == null && grid.equals(holder)) {
+            limitLevel = limitLevel.orHigher(Level.of(desk));
+            dispatcher = desk;
+            if (state == EventState.PAUSED) {
+                pausedIn = EventState.ACCEPTED;
+            } else {
+                then = EventState.ACCEPTED;
+            }
+        }
+        if (grid.equals(handler)) {
+            handler = successor != null ? successor : then == EventState.DONE ? desk : null;
+        }
+        if (place.equals(grid)) {
+            place = to;
+        }
+        write(MoveKind.FOLLOW, then, next, by, at, why);
     }
 
     /** Somebody other than the handler has said whether it is solved. */

@@ -20,7 +20,9 @@ public enum MoveKind {
     RESUME,
     WHISTLE,
     MERGE,
-    TRANSFER;
+    TRANSFER,
+    /** Goes where its grid goes. */
+    FOLLOW;
 
     public String messageKey() {
         return "grid.event.move." + name();
