@@ -9,8 +9,10 @@ public final class EventAuthorities {
     public static final String ACT_ON_EVENTS = "grid.event.act";
     /** Says what becomes of events: accepts, assigns, checks, closes. */
     public static final String DIRECT_EVENTS = "grid.event.direct";
-    /** Adds kinds for the county. */
+    /** Adds kinds and sets limits for the county. */
     public static final String DEFINE_EVENTS = "grid.event.define";
+    /** Takes over what was dealt with before, for the whole county. */
+    public static final String TAKE_OVER_EVENTS = "grid.event.take-over";
 
     private EventAuthorities() {}
 }

@@ -35,19 +35,18 @@ public class EventRules {
     }
 
     EventLimit limit(Level level, String kind, PlaceCode county, LocalDate on) {
-        return database.sql("""
-                select amount, pace, basis_kind, basis_source from grid_event_limit
-                where level = :level and kind in ('', left(:kind, 2), :kind) and within in ('', :county)
-                  and valid_from <= :on and (valid_to is null or valid_to > :on)
-                order by within desc, kind desc, valid_from desc limit 1
+        return limits(county).find(level, kind, on);
+    }
+
+    /** All that a county has and had, for whoever asks for many. */
+    EventLimits limits(PlaceCode county) {
+        return new EventLimits(database.sql("""
+                select level, kind, within, amount, pace, basis_kind, basis_source, valid_from, valid_to
+                from grid_event_limit where within in ('', :county)
                 """)
-                .param("level", level.name())
-                .param("kind", kind)
                 .param("county", county.county().value())
-                .param("on", on)
-                .query(EventLimit.class)
-                .optional()
-                .orElseThrow(() -> new IllegalStateException("No limit for " + level + " on " + on));
+                .query(EventLimits.Dated.class)
+                .list());
     }
 
     Settings settings(LocalDate on) {

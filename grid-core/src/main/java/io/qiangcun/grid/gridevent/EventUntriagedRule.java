@@ -1,13 +1,13 @@
 package io.qiangcun.grid.gridevent;
 
 import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.warning.Finding;
 import io.qiangcun.core.warning.WarningRule;
 import io.qiangcun.grid.gridevent.EventRule.Found;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,18 +36,18 @@ class EventUntriagedRule implements WarningRule {
 
     @Override
     public Stream<Finding> findings(Jurisdiction jurisdiction, LocalDate today) {
-        var limits = new HashMap<List<String>, EventLimit>();
+        var limits = new HashMap<PlaceCode, EventLimits>();
         return EventRule.open(database, jurisdiction, clock.instant(), "e.state = 'REPORTED' and e.due_at < :now", 0)
                 .map(found -> found.since(
                         found.dueAt().atZoneSameInstant(clock.getZone()).toLocalDate(),
                         EventRule.basis(limit(limits, found))));
     }
 
-    private EventLimit limit(Map<List<String>, EventLimit> limits, Found found) {
-        var county = found.place().county();
-        var day = found.reportedAt().atZoneSameInstant(clock.getZone()).toLocalDate();
-        return limits.computeIfAbsent(
-                List.of(found.limitLevel().name(), found.kind(), county.value(), day.toString()),
-                unknown -> rules.limit(found.limitLevel(), found.kind(), county, day));
+    private EventLimit limit(Map<PlaceCode, EventLimits> limits, Found found) {
+        return limits.computeIfAbsent(found.place().county(), rules::limits)
+                .find(
+                        found.limitLevel(),
+                        found.kind(),
+                        found.reportedAt().atZoneSameInstant(clock.getZone()).toLocalDate());
     }
 }

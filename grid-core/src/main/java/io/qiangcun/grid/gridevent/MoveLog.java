@@ -9,8 +9,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,31 +22,55 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class MoveLog {
 
-    private final JdbcClient database;
+    private static final int ROWS = 1000;
 
-    MoveLog(JdbcClient database) {
+    /** What belongs to an event, and the column that names it; their ids are found nowhere else. */
+    private static final Map<String, String> FILED = Map.of(
+            "grid_event_move", "event_id",
+            "grid_event_holder", "event_id",
+            "grid_event_photo", "event_id",
+            "grid_event_answer", "event_id",
+            "grid_event_call", "event_id",
+            "grid_event_message", "event_id",
+            "attachment", "owner_id",
+            "slip", "subject");
+
+    private final JdbcClient database;
+    private final JdbcTemplate batches;
+
+    MoveLog(JdbcClient database, JdbcTemplate batches) {
         this.database = database;
+        this.batches = batches;
     }
 
     void append(List<Move> lines) {
-        lines.forEach(line -> database.sql("""
+        batches.batchUpdate("""
                 insert into grid_event_move (event_id, number, place_code, at, kind, from_state, to_state, holder_place,
                   account_id, post, person, acting_place, note)
-                values (:event, :number, :place, :at, :kind, :from, :to, :holder, :account, :post, :person, :acting, :note)
-                """)
-                .param("event", line.event().value())
-                .param("number", line.number())
-                .param("place", line.place().value())
-                .param("at", line.at().atOffset(ZoneOffset.UTC))
-                .param("kind", line.kind().name())
-                .param("from", line.from() == null ? "NONE" : line.from().name())
-                .param("to", line.to().name())
-                .param("holder", text(line.holder()))
-                .param("account", line.account())
-                .param("post", line.post())
-                .param("person", line.person())
-                .param("acting", text(line.actingPlace()))
-                .param("note", line.note())
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """, lines, ROWS, (row, line) -> {
+            row.setObject(1, line.event().value());
+            row.setInt(2, line.number());
+            row.setString(3, line.place().value());
+            row.setObject(4, line.at().atOffset(ZoneOffset.UTC));
+            row.setString(5, line.kind().name());
+            row.setString(6, line.from() == null ? "NONE" : line.from().name());
+            row.setString(7, line.to().name());
+            row.setString(8, text(line.holder()));
+            row.setObject(9, line.account());
+            row.setString(10, line.post());
+            row.setString(11, line.person());
+            row.setString(12, text(line.actingPlace()));
+            row.setString(13, line.note());
+        });
+    }
+
+    /** Files everything that belongs to an event where the event is now, its photos and slips too. */
+    void file(GridEventId event, PlaceCode place) {
+        FILED.forEach((table, column) -> database.sql(
+                        "update %s set place_code = :place where %s = :event".formatted(table, column))
+                .param("place", place.value())
+                .param("event", event.value())
                 .update());
     }
 

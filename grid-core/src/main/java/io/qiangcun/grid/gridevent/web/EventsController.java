@@ -92,6 +92,7 @@ class EventsController {
         model.addAttribute("states", EventState.values());
         model.addAttribute("now", clock.instant());
         model.addAttribute("reports", me.may(EventAuthorities.REPORT_EVENTS));
+        model.addAttribute("takesOver", me.may(EventAuthorities.TAKE_OVER_EVENTS));
         model.addAttribute(
                 "places",
                 jurisdiction.level() == PlaceKind.MICRO_GRID
