@@ -12,6 +12,10 @@ public final class PartyAuthorities {
     public static final String WRITE_ACTIVITIES = "party.activity.write";
     public static final String READ_MEMBERS = "party.member.read";
     public static final String WRITE_MEMBERS = "party.member.write";
+    /** Who keeps contact with which household, and visits. */
+    public static final String READ_CONTACTS = "party.contact.read";
+
+    public static final String WRITE_CONTACTS = "party.contact.write";
     public static final String READ_POSTS = "party.post.read";
     public static final String WRITE_POSTS = "party.post.write";
     public static final String SET_STRUCTURE_RULES = "party.structure.rules";

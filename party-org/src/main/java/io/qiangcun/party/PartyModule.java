@@ -34,6 +34,11 @@ class PartyModule {
     }
 
     @Bean
+    NavigationEntry partyContactsNavigation() {
+        return new NavigationEntry("party.contact.menu", "/party/contacts", 116, PartyAuthorities.READ_CONTACTS);
+    }
+
+    @Bean
     NavigationEntry partyRecruitingNavigation() {
         return new NavigationEntry("party.recruiting.title", "/party/recruiting", 117, PartyAuthorities.READ_MEMBERS);
     }
@@ -155,6 +160,19 @@ class PartyModule {
                 select count(*) from party_points_publication where place_code >= :lo and place_code < :hi
                 """,
                 "/party/points/publications?place={place}");
+    }
+
+    @Bean
+    PlaceFact contactsOfPlace() {
+        return new PlaceFact(
+                PlaceFact.Subject.LIFE,
+                28,
+                "party.place.contacts",
+                PartyAuthorities.READ_CONTACTS,
+                """
+                select count(*) from party_contact where place_code >= :lo and place_code < :hi and ended_on is null
+                """,
+                "/party/contacts?place={place}");
     }
 
     @Bean

@@ -5,6 +5,8 @@ import io.qiangcun.core.account.CurrentAccount;
 import io.qiangcun.core.account.RoleName;
 import io.qiangcun.core.account.Scope;
 import io.qiangcun.core.job.RecurringJob;
+import io.qiangcun.core.people.EnterHousehold;
+import io.qiangcun.core.people.HouseholdId;
 import io.qiangcun.core.people.PeopleFixtures;
 import io.qiangcun.core.people.PeopleService;
 import io.qiangcun.core.people.PersonId;
@@ -41,6 +43,9 @@ import io.qiangcun.party.activity.ActivityId;
 import io.qiangcun.party.activity.ActivityKind;
 import io.qiangcun.party.activity.ActivityService;
 import io.qiangcun.party.activity.RecordActivity;
+import io.qiangcun.party.contact.ContactService;
+import io.qiangcun.party.contact.RecordVisit;
+import io.qiangcun.party.contact.VisitId;
 import io.qiangcun.party.member.EnrolMember;
 import io.qiangcun.party.member.EnrolledBefore;
 import io.qiangcun.party.member.MemberId;
@@ -113,6 +118,7 @@ class AccessFixtures {
     private final CheckQueries checks;
     private final CheckService standards;
     private final RegisterService registers;
+    private final ContactService contacts;
     private final GridService grids;
     private final GridEventService gridEvents;
     private final WaitingDevices devices;
@@ -140,6 +146,7 @@ class AccessFixtures {
             CheckQueries checks,
             CheckService standards,
             RegisterService registers,
+            ContactService contacts,
             GridService grids,
             GridEventService gridEvents,
             WaitingDevices devices,
@@ -165,6 +172,7 @@ class AccessFixtures {
         this.checks = checks;
         this.standards = standards;
         this.registers = registers;
+        this.contacts = contacts;
         this.grids = grids;
         this.gridEvents = gridEvents;
         this.devices = devices;
@@ -214,6 +222,7 @@ class AccessFixtures {
             register(place, person);
             if (place.kind() == PlaceKind.VILLAGE) {
                 divide(place, person);
+                lookAfter(place, person);
                 reportEvents(place.child("001"));
             }
             reportEvents(place);
@@ -243,6 +252,38 @@ class AccessFixtures {
                     current.jurisdiction(),
                     current.actor(),
                     new CountWaiting(UUID.randomUUID(), 2, Duration.ofHours(3)));
+        }
+    }
+
+    /** A household that somebody looks after, one whose contact ended, and a visit to both. */
+    private void lookAfter(PlaceCode village, PersonId person) {
+        var kept = HouseholdId.next();
+        var left = HouseholdId.next();
+        try (var here = SignedIn.here(database, village, null)) {
+            var jurisdiction = current.jurisdiction();
+            var actor = current.actor();
+            people.enterHouseholds(
+                    jurisdiction,
+                    actor,
+                    List.of(
+                            new EnterHousehold(kept, village, "1", "By the gate", village.child("001")),
+                            new EnterHousehold(left, village, "2", "", null)));
+            contacts.assign(jurisdiction, actor, village, person, List.of(kept, left), TestClock.TODAY.minusDays(9));
+            contacts.end(jurisdiction, actor, village, person, List.of(left), TestClock.TODAY, "Moved");
+            contacts.showPhone(jurisdiction, actor, village, person, true);
+            contacts.visit(
+                    jurisdiction,
+                    actor,
+                    new RecordVisit(
+                            VisitId.next(),
+                            village,
+                            TestClock.TODAY,
+                            person,
+                            "ecology",
+                            List.of(kept, left),
+                            null,
+                            "",
+                            "A lamp by the gate"));
         }
     }
 

@@ -3,10 +3,12 @@ package io.qiangcun.core.people;
 import io.qiangcun.core.domain.AuditedAggregate;
 import io.qiangcun.core.place.PlaceBound;
 import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.PlaceKind;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import org.jspecify.annotations.Nullable;
 
 /** Those who live together under one number of the place's register. */
 @Entity
@@ -23,6 +25,8 @@ class Household extends AuditedAggregate<Household> implements PlaceBound {
 
     private String address;
 
+    private @Nullable String gridCode;
+
     @SuppressWarnings("NullAway.Init")
     protected Household() {}
 
@@ -34,8 +38,13 @@ class Household extends AuditedAggregate<Household> implements PlaceBound {
         registerEvent(new HouseholdEntered(id, place));
     }
 
-    void correct(String newAddress) {
+    /** @param grid where it lives within its place, as far as that is known */
+    void correct(String newAddress, @Nullable PlaceCode grid) {
+        if (grid != null && (!place.contains(grid) || grid.kind().compareTo(PlaceKind.GRID) < 0)) {
+            throw PersonRefused.gridElsewhere();
+        }
         this.address = newAddress;
+        this.gridCode = grid == null ? null : grid.value();
         registerEvent(new HouseholdCorrected(id, place));
     }
 
@@ -54,5 +63,10 @@ class Household extends AuditedAggregate<Household> implements PlaceBound {
 
     String getAddress() {
         return address;
+    }
+
+    @Nullable
+    PlaceCode getGrid() {
+        return gridCode == null ? null : new PlaceCode(gridCode);
     }
 }

@@ -13,6 +13,11 @@ public record HouseholdId(@Column(name = "household_id") UUID value) implements 
         return new HouseholdId(UUID.randomUUID());
     }
 
+    /** Where its page is. */
+    public String href() {
+        return "/core/people/households/" + value;
+    }
+
     /** Binds path variables and form fields. */
     public static HouseholdId valueOf(String text) {
         return new HouseholdId(UUID.fromString(text));

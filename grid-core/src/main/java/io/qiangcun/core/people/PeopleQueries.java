@@ -138,6 +138,7 @@ public class PeopleQueries {
                         household.placeCode(),
                         household.getNumber(),
                         household.getAddress(),
+                        household.getGrid(),
                         bound(ROW + " and h.household_id = :household order by h.born_on", jurisdiction)
                                 .param("household", id.value())
                                 .query(PersonRow.class)

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -158,12 +159,16 @@ public class PeopleService {
     }
 
     @PreAuthorize(MAY_WRITE)
-    public void correctHousehold(Jurisdiction jurisdiction, HouseholdId id, long version, String address) {
+    public void correctHousehold(
+            Jurisdiction jurisdiction, HouseholdId id, long version, String address, @Nullable PlaceCode grid) {
         var household = households.findById(id, jurisdiction).orElseThrow(() -> new HouseholdNotFound(id));
         if (!Objects.equals(household.getVersion(), version)) {
             throw new HouseholdStale();
         }
-        household.correct(address);
+        if (grid != null) {
+            places.require(grid, jurisdiction);
+        }
+        household.correct(address, grid);
         households.saveAndFlush(household);
     }
 
@@ -180,6 +185,26 @@ public class PeopleService {
         }
         batch.insert(commands, Recorded.by(actor, clock.instant()));
         events.publishEvent(new PeopleTakenOver(commands.get(0).place().county(), commands.size()));
+    }
+
+    /**
+     * Enters households from a list that was checked before, or says where those live that are known; who lives in them
+     * is another matter. For imports that ask for their own authority and for the demonstration.
+     */
+    public void enterHouseholds(Jurisdiction jurisdiction, Actor actor, List<EnterHousehold> commands) {
+        if (commands.isEmpty()) {
+            return;
+        }
+        if (!commands.stream().allMatch(command -> jurisdiction.covers(command.place()))) {
+            throw new IllegalArgumentException("A household lies outside " + jurisdiction);
+        }
+        batch.insertHouseholds(commands, Recorded.by(actor, clock.instant()));
+        events.publishEvent(new HouseholdsTakenOver(commands.get(0).place().county(), commands.size()));
+    }
+
+    /** For the demonstration: who lives in which household. No page reaches it, so it asks for no authority. */
+    public void settle(Map<PersonId, HouseholdId> homes) {
+        batch.settle(homes);
     }
 
     private Person find(Jurisdiction jurisdiction, PersonId id, long version) {

@@ -3,6 +3,7 @@ package io.qiangcun.core.people;
 import io.qiangcun.core.account.Recorded;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,39 @@ class PersonBatch {
     PersonBatch(JdbcTemplate database, PeopleCipher cipher) {
         this.database = database;
         this.cipher = cipher;
+    }
+
+    /** What is not said of a household that is known stays as it is. */
+    void insertHouseholds(List<EnterHousehold> commands, Recorded recorded) {
+        database.batchUpdate("""
+                insert into household (household_id, version, created_at, created_by, changed_at, changed_by, place_code,
+                  number, address, grid_code)
+                values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (place_code, number) do update set version = household.version + 1,
+                  changed_at = excluded.changed_at, changed_by = excluded.changed_by,
+                  address = coalesce(nullif(excluded.address, ''), household.address),
+                  grid_code = coalesce(excluded.grid_code, household.grid_code)
+                """, commands, ROWS, (row, command) -> {
+            var at = Timestamp.from(recorded.at());
+            var grid = command.grid();
+            row.setObject(1, command.id().value());
+            row.setTimestamp(2, at);
+            row.setString(3, recorded.post());
+            row.setTimestamp(4, at);
+            row.setString(5, recorded.post());
+            row.setString(6, command.place().value());
+            row.setString(7, command.number());
+            row.setString(8, command.address());
+            row.setString(9, grid == null ? null : grid.value());
+        });
+    }
+
+    void settle(Map<PersonId, HouseholdId> homes) {
+        database.batchUpdate(
+                "update person set household_id = ? where person_id = ?", homes.entrySet(), ROWS, (row, home) -> {
+                    row.setObject(1, home.getValue().value());
+                    row.setObject(2, home.getKey().value());
+                });
     }
 
     void insert(List<RegisterPerson> commands, Recorded recorded) {

@@ -30,6 +30,10 @@ public final class PersonRefused extends RuleViolated {
         return new PersonRefused("on", "before-birth", bornOn);
     }
 
+    static PersonRefused gridElsewhere() {
+        return new PersonRefused("grid", "grid-elsewhere");
+    }
+
     static PersonRefused archived() {
         return new PersonRefused("reason", "archived");
     }

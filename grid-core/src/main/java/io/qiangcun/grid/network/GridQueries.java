@@ -145,6 +145,20 @@ public class GridQueries {
                 .optional();
     }
 
+    /** The open grids and whether a Party organisation is known in each, for slices that look who answers there. */
+    @PreAuthorize(MAY_READ)
+    public List<GridUnit> units(Jurisdiction jurisdiction) {
+        return bound("""
+                select g.place_code, p.name, g.unit is not null as has_unit
+                from grid g join place p on p.place_code = g.place_code
+                where g.place_code >= :lo and g.place_code < :hi and g.ended_on is null and length(g.place_code) = 15
+                order by g.place_code
+                """, jurisdiction).query(GridUnit.class).list();
+    }
+
+    /** A grid, and whether a Party organisation is in it. */
+    public record GridUnit(String placeCode, String name, boolean hasUnit) {}
+
     /** Grids a grid may be merged into: those beside it. */
     @PreAuthorize(MAY_READ)
     public List<Kin> neighbours(Jurisdiction jurisdiction, PlaceCode place) {

@@ -115,6 +115,18 @@ class EventsController {
         return form(jurisdiction, model);
     }
 
+    /** With what is written down elsewhere already; sent, not linked, so that it stands in no address. */
+    @PostMapping("/new")
+    @PreAuthorize(MAY_REPORT)
+    String begin(
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "") String content,
+            Jurisdiction jurisdiction,
+            Model model) {
+        model.addAttribute("form", ReportForm.begun(place, content));
+        return form(jurisdiction, model);
+    }
+
     @PostMapping
     @PreAuthorize(MAY_REPORT)
     String report(

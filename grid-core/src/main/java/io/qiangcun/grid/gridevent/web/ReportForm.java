@@ -47,6 +47,10 @@ record ReportForm(
         return new ReportForm(GridEventId.next().toString(), "", own, "", "", "", false, false, "", false);
     }
 
+    static ReportForm begun(String place, String content) {
+        return new ReportForm(GridEventId.next().toString(), "", place, content, "", "", false, false, "", false);
+    }
+
     boolean isSure() {
         return Boolean.TRUE.equals(sure);
     }

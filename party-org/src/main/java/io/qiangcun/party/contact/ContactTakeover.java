@@ -1,0 +1,199 @@
+package io.qiangcun.party.contact;
+
+import io.qiangcun.core.account.Actor;
+import io.qiangcun.core.error.Problem;
+import io.qiangcun.core.people.EnterHousehold;
+import io.qiangcun.core.people.HouseholdId;
+import io.qiangcun.core.people.PeopleService;
+import io.qiangcun.core.people.PersonId;
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.party.PartyAuthorities;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes over households and who looks after them from a list: all lines, or none. */
+@Service
+@Transactional
+public class ContactTakeover {
+
+    private static final String MAY_WRITE = "hasAuthority('" + PartyAuthorities.WRITE_CONTACTS + "')";
+    private static final int ROWS = 1000;
+
+    private final PeopleService people;
+    private final JdbcClient database;
+    private final JdbcTemplate batches;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ContactTakeover(
+            PeopleService people,
+            JdbcClient database,
+            JdbcTemplate batches,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.people = people;
+        this.database = database;
+        this.batches = batches;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * One household of a list.
+     *
+     * @param line where it stands in the list
+     * @param number of the household within the village
+     * @param address empty where it is not said
+     * @param keeper who keeps contact, if anybody does
+     */
+    public record Entry(
+            int line,
+            PlaceCode village,
+            String number,
+            String address,
+            @Nullable PlaceCode grid,
+            @Nullable PersonId keeper,
+            LocalDate since) {
+
+        private Home home() {
+            return new Home(village.value(), number);
+        }
+    }
+
+    /** A member that a list may name. */
+    public record Named(UUID personId, String placeCode, String name) {}
+
+    private record Home(String placeCode, String number) {}
+
+    private record Kept(
+            UUID householdId,
+            String placeCode,
+            String number,
+            @Nullable UUID personId,
+            @Nullable LocalDate last) {}
+
+    /** The members a list of the jurisdiction may name. */
+    @PreAuthorize(MAY_WRITE)
+    @Transactional(readOnly = true)
+    public List<Named> members(Jurisdiction jurisdiction) {
+        return database.sql("""
+                select m.person_id, m.place_code, h.name from party_member m join person h on h.person_id = m.person_id
+                where m.ended_on is null and m.place_code >= :lo and m.place_code < :hi
+                """)
+                .param("lo", jurisdiction.lo())
+                .param("hi", jurisdiction.hi())
+                .query(Named.class)
+                .list();
+    }
+
+    /** What is wrong with which line; nothing if all could be entered. */
+    @PreAuthorize(MAY_WRITE)
+    @Transactional(readOnly = true)
+    public Map<Integer, List<Problem>> check(Jurisdiction jurisdiction, List<Entry> entries) {
+        return problems(entries, known(jurisdiction));
+    }
+
+    /** Enters all if nothing is wrong, else says what is. */
+    @PreAuthorize(MAY_WRITE)
+    public Map<Integer, List<Problem>> take(Jurisdiction jurisdiction, Actor actor, List<Entry> entries) {
+        var problems = problems(entries, known(jurisdiction));
+        if (problems.isEmpty()) {
+            takeOver(jurisdiction, actor, entries);
+        }
+        return problems;
+    }
+
+    /** For the demonstration: what was checked before. No page reaches it, so it asks for no authority. */
+    public void takeOver(Jurisdiction jurisdiction, Actor actor, List<Entry> entries) {
+        people.enterHouseholds(
+                jurisdiction,
+                actor,
+                entries.stream()
+                        .map(entry -> new EnterHousehold(
+                                HouseholdId.next(), entry.village(), entry.number(), entry.address(), entry.grid()))
+                        .toList());
+        var kept = entries.stream().filter(entry -> entry.keeper() != null).toList();
+        var at = Timestamp.from(clock.instant());
+        batches.batchUpdate("""
+                insert into party_contact (contact_id, place_code, household_id, person_id, since, recorded_at, recorded_by,
+                  recorded_by_person)
+                select gen_random_uuid(), f.place_code, f.household_id, cast(? as uuid), cast(? as date),
+                  cast(? as timestamptz), ?, ?
+                from household f
+                where f.place_code = ? and f.number = ? and not exists (select from party_contact c
+                  where c.household_id = f.household_id and c.ended_on is null)
+                """, kept, ROWS, (row, entry) -> {
+            var keeper = entry.keeper();
+            row.setString(1, keeper == null ? null : keeper.toString());
+            row.setString(2, entry.since().toString());
+            row.setTimestamp(3, at);
+            row.setString(4, actor.login());
+            row.setString(5, actor.holder());
+            row.setString(6, entry.village().value());
+            row.setString(7, entry.number());
+        });
+        if (!entries.isEmpty()) {
+            events.publishEvent(new ContactsTakenOver(entries.size(), kept.size(), jurisdiction.root()));
+        }
+    }
+
+    private static Map<Integer, List<Problem>> problems(List<Entry> entries, Map<Home, Kept> known) {
+        var problems = new LinkedHashMap<Integer, List<Problem>>();
+        var seen = new HashSet<Home>();
+        for (var entry : entries) {
+            var found = new ArrayList<Problem>();
+            if (!seen.add(entry.home())) {
+                found.add(Problem.of("number", "party.contact.import.twice", entry.number()));
+            }
+            var kept = known.get(entry.home());
+            var keeper = entry.keeper();
+            if (kept != null && keeper != null) {
+                if (kept.personId() != null && !kept.personId().equals(keeper.value())) {
+                    found.add(Problem.of("keeper", "party.contact.refused.taken"));
+                } else if (kept.personId() == null
+                        && kept.last() != null
+                        && entry.since().isBefore(kept.last())) {
+                    found.add(Problem.of("since", "party.contact.refused.overlaps"));
+                }
+            }
+            if (!found.isEmpty()) {
+                problems.put(entry.line(), found);
+            }
+        }
+        return problems;
+    }
+
+    private Map<Home, Kept> known(Jurisdiction jurisdiction) {
+        return database
+                .sql("""
+                select f.household_id, f.place_code, f.number, c.person_id, e.last
+                from household f
+                  left join party_contact c on c.household_id = f.household_id and c.ended_on is null
+                  left join (select household_id, max(ended_on) as last from party_contact
+                    where place_code >= :lo and place_code < :hi group by household_id) e on e.household_id = f.household_id
+                where f.place_code >= :lo and f.place_code < :hi
+                """)
+                .param("lo", jurisdiction.lo())
+                .param("hi", jurisdiction.hi())
+                .query(Kept.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(kept -> new Home(kept.placeCode(), kept.number()), kept -> kept));
+    }
+}

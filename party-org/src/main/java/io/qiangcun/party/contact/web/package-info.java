@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.party.contact.web;
+
+import org.jspecify.annotations.NullMarked;
