@@ -12,7 +12,7 @@ public final class PartyAuthorities {
     public static final String WRITE_ACTIVITIES = "party.activity.write";
     public static final String READ_MEMBERS = "party.member.read";
     public static final String WRITE_MEMBERS = "party.member.write";
-    /** Who keeps contact with which household, and visits. */
+    /** Who looks after which household, and who went there. */
     public static final String READ_CONTACTS = "party.contact.read";
 
     public static final String WRITE_CONTACTS = "party.contact.write";
