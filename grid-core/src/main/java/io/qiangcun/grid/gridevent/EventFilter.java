@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param over whether what is over is asked for instead of what is open
  * @param overdue only what is late
  * @param own only what is with the place that asks
+ * @param holder only what is with the place
  * @param text receipt, or words of the report
  */
 public record EventFilter(
@@ -20,4 +21,5 @@ public record EventFilter(
         boolean over,
         boolean overdue,
         boolean own,
+        @Nullable PlaceCode holder,
         @Nullable String text) {}

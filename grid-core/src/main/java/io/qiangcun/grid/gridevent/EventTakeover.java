@@ -157,6 +157,8 @@ public class EventTakeover {
         written.forEach(entities::detach);
         session.setJdbcBatchSize(usual);
         log.append(lines);
+        // what the database planned while the tables were nearly empty reads them from end to end for every line
+        database.sql("discard plans").update();
     }
 
     private GridEvent replay(PastEvent past, Way way, List<Move> all) {

@@ -120,6 +120,33 @@ public class GridEventQueries {
                 .single();
     }
 
+    /** Which place has how much, the latest first, and who is there. */
+    @PreAuthorize(MAY_READ)
+    public List<BoardRow> board(Jurisdiction jurisdiction, Actor actor) {
+        return database.sql("""
+                select r.holder_place, coalesce(h.name, r.holder_place) as holder_name,
+                  (select string_agg(distinct n.name, '、' order by n.name) from account a
+                    join account_holder n on n.account_id = a.account_id and n.held_until is null
+                    where a.place_code = r.holder_place and a.enabled) as people,
+                  r.open, r.late, r.urgent, r.first_due, r.since
+                from (
+                  select e.holder_place, count(*) as open, count(*) filter (where e.due_at < :now) as late,
+                    count(*) filter (where e.urgent) as urgent, min(e.due_at) as first_due, min(e.held_since) as since
+                  from grid_event e
+                  where e.place_code >= :lo and e.place_code < :hi and e.closed_at is null %s
+                  group by e.holder_place
+                ) r left join place h on h.place_code = r.holder_place
+                order by r.late desc, r.first_due nulls last, r.holder_place
+                """.formatted(seesAll(jurisdiction, actor) ? "" : " and " + CONCERNED))
+                .param("lo", jurisdiction.lo())
+                .param("hi", jurisdiction.hi())
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("here", jurisdiction.lo())
+                .param("login", actor.login())
+                .query(new DataClassRowMapper<>(BoardRow.class))
+                .list();
+    }
+
     /** What may be the same matter: the same kind, lately, near the point, or in the same place where there is none. */
     @PreAuthorize(MAY_READ)
     public List<EventRow> alike(
@@ -325,6 +352,7 @@ public class GridEventQueries {
         var kind = filter.kind();
         var text = filter.text();
         var within = filter.within();
+        var holder = filter.holder();
         return base(within == null ? jurisdiction : jurisdiction.narrowedTo(within), jurisdiction, actor)
                 .andIf(filter.state() == null, "e.closed_at is " + (filter.over() ? "not null" : "null"))
                 .and("e.state = :state", "state", filter.state())
@@ -333,7 +361,8 @@ public class GridEventQueries {
                         "e.due_at < :now",
                         "now",
                         filter.overdue() ? clock.instant().atOffset(ZoneOffset.UTC) : null)
-                .and("e.holder_place = :holder", "holder", filter.own() ? jurisdiction.lo() : null)
+                .and("e.holder_place = :own", "own", filter.own() ? jurisdiction.lo() : null)
+                .and("e.holder_place = :holder", "holder", holder == null ? null : holder.value())
                 .and("(e.receipt = upper(:text) or strpos(e.content || e.spot, :text) > 0)", "text", text);
     }
 

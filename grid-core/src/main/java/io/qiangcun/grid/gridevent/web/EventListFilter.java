@@ -11,6 +11,7 @@ record EventListFilter(
         @Nullable String kind,
         @Nullable EventState state,
         @Nullable String show,
+        @Nullable PlaceCode holder,
         @Nullable String text) {
 
     EventFilter toFilter() {
@@ -22,6 +23,7 @@ record EventListFilter(
                 asked.equals("over"),
                 asked.equals("overdue"),
                 asked.equals("own"),
+                holder,
                 text == null || text.isBlank() ? null : text.strip());
     }
 }

@@ -101,6 +101,15 @@ class EventsController {
         return "grid/gridevent/list";
     }
 
+    /** Who has how much on his hands, and how late. */
+    @GetMapping("/board")
+    @PreAuthorize(MAY_READ)
+    String board(Jurisdiction jurisdiction, Actor actor, Model model) {
+        model.addAttribute("rows", queries.board(jurisdiction, actor));
+        model.addAttribute("now", clock.instant());
+        return "grid/gridevent/board";
+    }
+
     @GetMapping("/export")
     @PreAuthorize(MAY_READ)
     void export(EventListFilter filter, Jurisdiction jurisdiction, Actor actor, HttpServletResponse response) {

@@ -142,7 +142,8 @@ class GridEventApi {
             Jurisdiction jurisdiction,
             Actor actor) {
         var asked = PageRequest.of(Math.max(0, page), Math.min(MOST_ROWS, Math.max(1, size)));
-        return queries.list(jurisdiction, actor, new EventFilter(null, null, null, over, false, false, null), asked)
+        return queries.list(
+                        jurisdiction, actor, new EventFilter(null, null, null, over, false, false, null, null), asked)
                 .map(this::event)
                 .toList();
     }
