@@ -25,7 +25,7 @@ final class Events {
     static final int LIMIT_P99 = 500;
 
     /** Of noise, so that nothing compresses it: about 300 KB. */
-    private static final int PHOTO_SIDE = 460;
+    private static final int PHOTO_SIDE = 700;
 
     private static final String BODY = """
             {"id":"#{event}","kind":"0501","place":"#{place}","content":"垃圾没有清运","spot":"村口","longitude":121.7,"latitude":42.7}""";
@@ -48,16 +48,16 @@ final class Events {
                       kind, urgent, confidential, content, spot, affected, channel, reported_at, reported_post, reported_person,
                       state, round, moves, moved_at, holder_place, held_since, dispatcher_place, handler_place, limit_level, due_at,
                       on_spot, handled_at, handled_post, handled_person, result, closed_at, closed_in_time)
-                    select md5('bench' || n)::uuid, 0, at, 'bench', at, 'bench', place, 'BENCH-' || n, kind, n % 20 = 0, false,
+                    select md5('bench' || n)::uuid, 0, at, 'bench', at, 'bench', place, 'BENCH-' || n, kind, mod(n, 20) = 0, false,
                       '事件' || n, '', '', 'API', at, 'bench', 'bench', case when open then 'REPORTED' else 'CLOSED' end, 1, 1, at,
                       case when open then left(place, 12) end, case when open then at end, left(place, 12),
                       case when open then null else place end, 'TRIAGE', case when open then at + interval '1 day' end, not open,
                       case when not open then at end, case when not open then 'bench' end, case when not open then 'bench' end,
                       case when not open then '已处理' end, case when not open then at end, case when not open then true end
                     from (
-                      select n, n % 50 = 0 as open, now() - n * interval '2 minutes' as at,
-                        places.codes[1 + n % array_length(places.codes, 1)] as place,
-                        (array['0501', '0601', '0204', '0101', '0602', '0402', '1302', '0901'])[1 + n % 8] as kind
+                      select n, mod(n, 50) = 0 as open, now() - n * interval '2 minutes' as at,
+                        places.codes[1 + mod(n, array_length(places.codes, 1))] as place,
+                        (array['0501', '0601', '0204', '0101', '0602', '0402', '1302', '0901'])[1 + mod(n, 8)] as kind
                       from generate_series(1, %d) n,
                         (select array_agg(place_code::text order by place_code) as codes from place
                           where length(place_code) >= 12 and valid_to is null) places
