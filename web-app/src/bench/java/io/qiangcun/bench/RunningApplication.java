@@ -65,6 +65,7 @@ final class RunningApplication implements AutoCloseable {
             var command = new ArrayList<>(List.of(
                     JAVA,
                     "-Xmx448m",
+                    "-XX:+UseSerialGC",
                     rememberClasses(jar.resolveSibling("classes.jsa")),
                     "-jar",
                     jar.toString(),
