@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /** What warnings and metrics make of events. */
 @ApplicationTest
@@ -45,16 +46,20 @@ class EventEnginesTests {
     Metrics metrics;
 
     @Autowired
-    EventUntriagedRule untriaged;
+    @Qualifier("untriagedGridEvents")
+    WarningRule untriaged;
 
     @Autowired
-    EventOverdueRule overdue;
+    @Qualifier("overdueGridEvents")
+    WarningRule overdue;
 
     @Autowired
-    EventIdleRule idle;
+    @Qualifier("idleGridEvents")
+    WarningRule idle;
 
     @Autowired
-    EventPingPongRule pingPong;
+    @Qualifier("gridEventsGoingToAndFro")
+    WarningRule pingPong;
 
     @Autowired
     TestClock clock;

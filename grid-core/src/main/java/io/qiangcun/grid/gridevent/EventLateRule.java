@@ -11,19 +11,22 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds events that are not settled although their time is used up. */
-@Service
+/** Finds events whose time is used up: to say what becomes of them, or to settle them. */
 @Transactional(readOnly = true)
-class EventOverdueRule implements WarningRule {
+class EventLateRule implements WarningRule {
 
+    private final String code;
+    private final String stage;
     private final JdbcClient database;
     private final EventRules rules;
     private final Clock clock;
 
-    EventOverdueRule(JdbcClient database, EventRules rules, Clock clock) {
+    /** @param stage which open events {@code e} it is about */
+    EventLateRule(String code, String stage, JdbcClient database, EventRules rules, Clock clock) {
+        this.code = code;
+        this.stage = stage;
         this.database = database;
         this.rules = rules;
         this.clock = clock;
@@ -31,13 +34,13 @@ class EventOverdueRule implements WarningRule {
 
     @Override
     public String code() {
-        return "grid.event-overdue";
+        return code;
     }
 
     @Override
     public Stream<Finding> findings(Jurisdiction jurisdiction, LocalDate today) {
         var limits = new HashMap<PlaceCode, EventLimits>();
-        return EventRule.open(database, jurisdiction, clock.instant(), "e.state <> 'REPORTED' and e.due_at < :now", 0)
+        return EventRule.open(database, jurisdiction, clock.instant(), stage + " and e.due_at < :now", 0)
                 .map(found -> found.since(
                         found.dueAt().atZoneSameInstant(clock.getZone()).toLocalDate(),
                         EventRule.basis(limit(limits, found))));

@@ -8,19 +8,28 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Finds events that go from one to the other instead of being settled. */
-@Service
+/** Finds events that exceed a number which a county may set. */
 @Transactional(readOnly = true)
-class EventPingPongRule implements WarningRule {
+class EventCountRule implements WarningRule {
 
+    private final String code;
+    private final String number;
+    private final String condition;
     private final JdbcClient database;
     private final RuleParameters parameters;
     private final Clock clock;
 
-    EventPingPongRule(JdbcClient database, RuleParameters parameters, Clock clock) {
+    /**
+     * @param number code of the parameter
+     * @param condition on the open event {@code e} and the {@code :number}
+     */
+    EventCountRule(
+            String code, String number, String condition, JdbcClient database, RuleParameters parameters, Clock clock) {
+        this.code = code;
+        this.number = number;
+        this.condition = condition;
         this.database = database;
         this.parameters = parameters;
         this.clock = clock;
@@ -28,19 +37,17 @@ class EventPingPongRule implements WarningRule {
 
     @Override
     public String code() {
-        return "grid.event-ping-pong";
+        return code;
     }
 
     @Override
     public Stream<Finding> findings(Jurisdiction jurisdiction, LocalDate today) {
-        var parameter = parameters.parameter("grid.event.ping-pong", today);
+        var parameter = parameters.parameter(number, today);
         return EventRule.open(
                         database,
                         jurisdiction,
                         clock.instant(),
-                        """
-                (select count(*) from grid_event_holder held where held.event_id = e.event_id and held.running) >= :number and (e.returns > 0 or e.round > 1) and e.reported_at < :now
-                """,
+                        condition,
                         parameter.amount().intValueExact())
                 .map(found -> found.since(
                         found.movedAt().atZoneSameInstant(clock.getZone()).toLocalDate(), EventRule.basis(parameter)));
