@@ -32,20 +32,28 @@ public class ContactQueries {
     /** Whom a page offers as visitors; nobody reads a longer list. */
     private static final int MOST_VISITORS = 400;
 
-    /** Households in which somebody lives, or of which nobody was recorded yet, and who keeps contact with them. */
+    /**
+     * Households in which somebody lives, or of which nobody was recorded yet, and who keeps contact with them: laid together
+     * instead of joined, for behind the fence the planner expects one row of each and would look through all for every one.
+     */
     static final String HOMES = """
-            select f.household_id, f.place_code, f.number, f.address, f.grid_code, p.eldest,
-              coalesce(p.here, 0) as people, c.person_id, c.since
-            from household f
-              left join (
-                select household_id, count(*) as recorded,
-                  count(*) filter (where left_on is null and died_on is null) as here,
-                  (array_agg(name order by born_on) filter (where left_on is null and died_on is null))[1] as eldest
-                from person
-                where place_code >= :lo and place_code < :hi and household_id is not null group by household_id
-              ) p on p.household_id = f.household_id
-              left join party_contact c on c.household_id = f.household_id and c.ended_on is null
-            where f.place_code >= :lo and f.place_code < :hi and (p.recorded is null or p.here > 0)
+            select household_id, max(place_code) as place_code, max(number) as number, max(address) as address,
+              max(grid_code) as grid_code, (array_agg(name order by born_on) filter (where here))[1] as eldest,
+              count(*) filter (where here) as people, (array_agg(keeper) filter (where keeper is not null))[1] as person_id,
+              max(since) as since
+            from (
+              select household_id, place_code, number, address, grid_code, null as name, null::date as born_on,
+                null::boolean as here, null::uuid as keeper, null::date as since
+              from household where place_code >= :lo and place_code < :hi
+              union all
+              select household_id, null, null, null, null, name, born_on, left_on is null and died_on is null, null, null
+              from person where place_code >= :lo and place_code < :hi and household_id is not null
+              union all
+              select household_id, null, null, null, null, null, null, null, person_id, since
+              from party_contact where place_code >= :lo and place_code < :hi and ended_on is null
+            ) laid_together
+            group by household_id
+            having max(place_code) is not null and (count(here) = 0 or bool_or(here))
             """;
 
     private static final String VILLAGE = """
@@ -55,20 +63,29 @@ public class ContactQueries {
             from place v
               left join place t on t.place_code = left(v.place_code, 9)
               left join (
-                select left(m.place_code, 12) as village, count(*) as members,
-                  count(*) filter (where m.floating_since is null and coalesce(k.kept, 0) < :least) as below,
-                  count(*) filter (where coalesce(k.kept, 0) > :most) as above
-                from party_member m
-                  left join (
-                    select person_id, left(place_code, 12) as village, count(*) as kept from party_contact
-                    where place_code >= :lo and place_code < :hi and ended_on is null group by 1, 2
-                  ) k on k.person_id = m.person_id and k.village = left(m.place_code, 12)
-                where m.place_code >= :lo and m.place_code < :hi and m.ended_on is null
-                group by 1
+                with counted as materialized (
+                  select village, count(*) as members, count(*) filter (where not floating and kept < :least) as below,
+                    count(*) filter (where kept > :most) as above
+                  from (
+                    select left(place_code, 12) as village, bool_or(floating) as floating, sum(kept) as kept
+                    from (
+                      select place_code, person_id, floating_since is not null as floating, 0 as kept from party_member
+                      where place_code >= :lo and place_code < :hi and ended_on is null
+                      union all
+                      select place_code, person_id, null, 1 from party_contact
+                      where place_code >= :lo and place_code < :hi and ended_on is null
+                    ) each_once
+                    group by person_id, left(place_code, 12)
+                    having bool_or(floating) is not null
+                  ) members
+                  group by village
+                ) select * from counted
               ) m on m.village = v.place_code
               left join (
-                select left(place_code, 12) as village, count(*) as households, count(person_id) as covered
-                from (HOMES) homes group by 1
+                with counted as materialized (
+                  select left(place_code, 12) as village, count(*) as households, count(person_id) as covered
+                  from (HOMES) homes group by 1
+                ) select * from counted
               ) h on h.village = v.place_code
             where v.category in ('VILLAGE', 'COMMUNITY') and length(v.place_code) = 12
               and v.valid_from <= :today and (v.valid_to is null or v.valid_to > :today)
@@ -91,14 +108,12 @@ public class ContactQueries {
               (select s.track || '.' || s.role from party_post s
                 where s.person_id = m.person_id and s.place_code = m.place_code and s.ended_on is null and s.since <= :today
                 order by s.track, s.role = 'ORDINARY', s.role = 'DEPUTY' limit 1) as post,
-              coalesce(k.kept, 0) as households, a.person_id is not null as phone
+              (select count(*) from party_contact c where c.person_id = m.person_id
+                and c.place_code >= :lo and c.place_code < :hi and c.ended_on is null) as households,
+              a.person_id is not null as phone
             from party_member m
               join party_organisation o on o.organisation_id = m.organisation_id
               join person h on h.person_id = m.person_id
-              left join (
-                select person_id, count(*) as kept from party_contact
-                where place_code >= :lo and place_code < :hi and ended_on is null group by person_id
-              ) k on k.person_id = m.person_id
               left join party_contact_phone a on a.person_id = m.person_id and a.withdrawn_at is null
             where m.place_code >= :lo and m.place_code < :hi and m.ended_on is null
             """;
