@@ -37,7 +37,7 @@ final class Events {
     }
 
     /**
-     * Every fiftieth is open. Each has its line in the log, so that all that the database demands of an event holds for
+     * Over five years; those of the last week are open and in time. Each has its line in the log, so that all that the database demands of an event holds for
      * these too; of those that were reported elsewhere one line is enough.
      */
     static void fill(Connection database) throws SQLException {
@@ -51,11 +51,11 @@ final class Events {
                     select md5('bench' || n)::uuid, 0, at, 'bench', at, 'bench', place, 'BENCH-' || n, kind, mod(n, 20) = 0, false,
                       '事件' || n, '', '', 'API', at, 'bench', 'bench', case when open then 'REPORTED' else 'CLOSED' end, 1, 1, at,
                       case when open then left(place, 12) end, case when open then at end, left(place, 12),
-                      case when open then null else place end, 'TRIAGE', case when open then at + interval '1 day' end, not open,
+                      case when open then null else place end, 'TRIAGE', case when open then at + interval '10 days' end, not open,
                       case when not open then at end, case when not open then 'bench' end, case when not open then 'bench' end,
                       case when not open then '已处理' end, case when not open then at end, case when not open then true end
                     from (
-                      select n, mod(n, 50) = 0 as open, now() - n * interval '2 minutes' as at,
+                      select n, n <= 1000 as open, now() - n * interval '10 minutes' as at,
                         places.codes[1 + mod(n, array_length(places.codes, 1))] as place,
                         (array['0501', '0601', '0204', '0101', '0602', '0402', '1302', '0901'])[1 + mod(n, 8)] as kind
                       from generate_series(1, %d) n,
