@@ -112,8 +112,11 @@ public class EventTakeover {
                 .filter(event -> !known.contains(event.report().id().value()))
                 .toList();
         var ways = new HashMap<PlaceCode, Way>();
-        for (var from = 0; from < wanted.size(); from += AT_ONCE) {
-            write(jurisdiction, wanted.subList(from, Math.min(from + AT_ONCE, wanted.size())), ways);
+        for (var batch = 1; (batch - 1) * AT_ONCE < wanted.size(); batch++) {
+            write(jurisdiction, wanted.subList((batch - 1) * AT_ONCE, Math.min(batch * AT_ONCE, wanted.size())), ways);
+            if (Integer.bitCount(batch) == 1) {
+                lookAgain();
+            }
         }
         if (!wanted.isEmpty()) {
             news.publishEvent(new GridEventsTakenOver(jurisdiction.root(), wanted.size()));
@@ -157,8 +160,12 @@ public class EventTakeover {
         written.forEach(entities::detach);
         session.setJdbcBatchSize(usual);
         log.append(lines);
-        // what the database planned while the tables were nearly empty reads them from end to end for every line
-        database.sql("discard plans").update();
+    }
+
+    /** What the database planned while it knew of nothing in these places reads all of them again for every line. */
+    private void lookAgain() {
+        database.sql("call refresh_statistics(array['grid_event', 'grid_event_move', 'grid_event_holder'])")
+                .update();
     }
 
     private GridEvent replay(PastEvent past, Way way, List<Move> all) {
