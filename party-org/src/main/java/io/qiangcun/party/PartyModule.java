@@ -163,19 +163,6 @@ class PartyModule {
     }
 
     @Bean
-    PlaceFact contactsOfPlace() {
-        return new PlaceFact(
-                PlaceFact.Subject.LIFE,
-                28,
-                "party.place.contacts",
-                PartyAuthorities.READ_CONTACTS,
-                """
-                select count(*) from party_contact where place_code >= :lo and place_code < :hi and ended_on is null
-                """,
-                "/party/contacts?place={place}");
-    }
-
-    @Bean
     PlaceFact standardsOfPlace() {
         return new PlaceFact(
                 PlaceFact.Subject.LIFE,
