@@ -29,7 +29,7 @@ class DutyConfiguration {
                 DutyAuthorities.READ,
                 """
                 select count(*) from duty where place_code >= :lo and place_code < :hi
-                  and fulfilled_on is null and waiver_id is null and due_on < :today
+                  and archived_at is null and fulfilled_on is null and waiver_id is null and due_on < :today
                 """,
                 "/core/duties?view=list&state=OVERDUE&place={place}");
     }
