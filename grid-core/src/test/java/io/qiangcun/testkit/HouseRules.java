@@ -143,6 +143,8 @@ public final class HouseRules {
     @ArchTest
     static final ArchRule formsBindToRecords = noMethods()
             .that()
+            .areNotPrivate()
+            .and()
             .areDeclaredInClassesThat()
             .areMetaAnnotatedWith(Controller.class)
             .should(takeAnEntityOrABagOfParameters())

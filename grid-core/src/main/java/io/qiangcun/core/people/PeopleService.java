@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -200,11 +199,6 @@ public class PeopleService {
         }
         batch.insertHouseholds(commands, Recorded.by(actor, clock.instant()));
         events.publishEvent(new HouseholdsTakenOver(commands.get(0).place().county(), commands.size()));
-    }
-
-    /** For the demonstration: who lives in which household. No page reaches it, so it asks for no authority. */
-    public void settle(Map<PersonId, HouseholdId> homes) {
-        batch.settle(homes);
     }
 
     private Person find(Jurisdiction jurisdiction, PersonId id, long version) {

@@ -3,7 +3,6 @@ package io.qiangcun.core.people;
 import io.qiangcun.core.account.Recorded;
 import java.sql.Timestamp;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -44,14 +43,6 @@ class PersonBatch {
             row.setString(8, command.address());
             row.setString(9, grid == null ? null : grid.value());
         });
-    }
-
-    void settle(Map<PersonId, HouseholdId> homes) {
-        database.batchUpdate(
-                "update person set household_id = ? where person_id = ?", homes.entrySet(), ROWS, (row, home) -> {
-                    row.setObject(1, home.getValue().value());
-                    row.setObject(2, home.getKey().value());
-                });
     }
 
     void insert(List<RegisterPerson> commands, Recorded recorded) {

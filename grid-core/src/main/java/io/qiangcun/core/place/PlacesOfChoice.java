@@ -42,6 +42,13 @@ public class PlacesOfChoice {
                 .toList();
     }
 
+    /** Those of them that are villages. */
+    public List<Choice> villages(Jurisdiction jurisdiction) {
+        return in(jurisdiction).stream()
+                .filter(place -> place.code().kind() == PlaceKind.VILLAGE)
+                .toList();
+    }
+
     private static String fullName(PlaceNode place, Map<String, String> townships) {
         if (place.code().kind() != PlaceKind.VILLAGE) {
             return place.name();

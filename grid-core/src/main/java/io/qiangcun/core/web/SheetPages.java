@@ -87,6 +87,20 @@ public abstract class SheetPages<E> {
         return RowSheet.Limits.USUAL;
     }
 
+    /** The column in which a line names its village. */
+    protected final SheetColumn villageColumn(Jurisdiction jurisdiction) {
+        return SheetColumn.named("village", messages.get("place.village"))
+                .require()
+                .offer(places.villages(jurisdiction).stream()
+                        .map(Choice::fullName)
+                        .toList());
+    }
+
+    /** The villages as lines may call them. */
+    protected final SheetNames<PlaceCode> villages(Jurisdiction jurisdiction) {
+        return SheetNames.ofPlaces(places.villages(jurisdiction));
+    }
+
     // public, so that the proxy of a class in another package can stand before them
 
     @GetMapping

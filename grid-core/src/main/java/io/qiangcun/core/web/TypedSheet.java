@@ -60,6 +60,15 @@ public final class TypedSheet {
             return (column != null && column.isDay() ? value.asTyped() : value.text()).strip();
         }
 
+        /** Rejects those of the fields in which nothing was filled in. */
+        public void require(BindingResult errors, String... fields) {
+            for (var field : fields) {
+                if (text(field).isEmpty()) {
+                    errors.rejectValue(field, "core.sheet.required");
+                }
+            }
+        }
+
         /** The value that is called what was typed. */
         public <T> Optional<T> choice(String field, T[] offered, Function<T, String> word) {
             return Arrays.stream(offered)

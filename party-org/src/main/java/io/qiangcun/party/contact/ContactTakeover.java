@@ -79,9 +79,6 @@ public class ContactTakeover {
     /** A member that a list may name. */
     public record Named(UUID personId, String placeCode, String name) {}
 
-    /** A visit of long ago, and how the visitor was called. */
-    public record PastVisit(RecordVisit visit, String visitor) {}
-
     private record Home(String placeCode, String number) {}
 
     private record Kept(
@@ -117,13 +114,12 @@ public class ContactTakeover {
     public Map<Integer, List<Problem>> take(Jurisdiction jurisdiction, Actor actor, List<Entry> entries) {
         var problems = problems(entries, known(jurisdiction));
         if (problems.isEmpty()) {
-            takeOver(jurisdiction, actor, entries);
+            enter(jurisdiction, actor, entries);
         }
         return problems;
     }
 
-    /** For the demonstration: what was checked before. No page reaches it, so it asks for no authority. */
-    public void takeOver(Jurisdiction jurisdiction, Actor actor, List<Entry> entries) {
+    private void enter(Jurisdiction jurisdiction, Actor actor, List<Entry> entries) {
         people.enterHouseholds(
                 jurisdiction,
                 actor,
@@ -154,33 +150,6 @@ public class ContactTakeover {
         if (!entries.isEmpty()) {
             events.publishEvent(new ContactsTakenOver(entries.size(), kept.size(), jurisdiction.root()));
         }
-    }
-
-    /** For the demonstration: visits that only counted households. No page reaches it, so it asks for no authority. */
-    public void visitedBefore(Jurisdiction jurisdiction, Actor actor, List<PastVisit> visits) {
-        if (!visits.stream().allMatch(past -> jurisdiction.covers(past.visit().place()))) {
-            throw new IllegalArgumentException("A visit lies outside " + jurisdiction);
-        }
-        var at = Timestamp.from(clock.instant());
-        batches.batchUpdate("""
-                insert into party_contact_visit (visit_id, place_code, visited_on, person_id, visitor, subject, households,
-                  note, asked, recorded_at, recorded_by, recorded_by_person)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """, visits, ROWS, (row, past) -> {
-            var visit = past.visit();
-            row.setObject(1, visit.id().value());
-            row.setString(2, visit.place().value());
-            row.setObject(3, visit.on());
-            row.setObject(4, visit.visitor().value());
-            row.setString(5, past.visitor());
-            row.setString(6, visit.subject());
-            row.setObject(7, visit.count());
-            row.setString(8, visit.note());
-            row.setString(9, visit.asked());
-            row.setTimestamp(10, at);
-            row.setString(11, actor.login());
-            row.setString(12, actor.holder());
-        });
     }
 
     private static Map<Integer, List<Problem>> problems(List<Entry> entries, Map<Home, Kept> known) {

@@ -1,7 +1,6 @@
 package io.qiangcun.core.procedure.web;
 
 import io.qiangcun.core.account.Actor;
-import io.qiangcun.core.attachment.Upload;
 import io.qiangcun.core.error.RuleViolated;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.procedure.ActRefused;
@@ -15,6 +14,7 @@ import io.qiangcun.core.procedure.StepState;
 import io.qiangcun.core.procedure.TimeLine;
 import io.qiangcun.core.web.FormErrors;
 import io.qiangcun.core.web.Submission;
+import io.qiangcun.core.web.Uploads;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -84,7 +84,7 @@ class StepController {
         var command = form.toCommand(line.step(), errors);
         if (command.isPresent()) {
             try {
-                service.take(jurisdiction, actor, id, command.get(), uploads(files));
+                service.take(jurisdiction, actor, id, command.get(), Uploads.sentWith(files));
                 flash.addFlashAttribute("done", "core.procedure.flash.taken");
                 return "redirect:" + id.href();
             } catch (StepActedMeanwhile meanwhile) {
@@ -297,13 +297,5 @@ class StepController {
 
     private TimeLine.Line line(CaseDetail found, String step) {
         return found.timeLine().find(step).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private static List<Upload> uploads(@Nullable List<MultipartFile> files) {
-        return (files == null ? List.<MultipartFile>of() : files)
-                .stream()
-                        .filter(file -> !file.isEmpty())
-                        .map(file -> new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file))
-                        .toList();
     }
 }

@@ -15,6 +15,7 @@ import io.qiangcun.core.register.RowView;
 import io.qiangcun.core.web.FormErrors;
 import io.qiangcun.core.web.Option;
 import io.qiangcun.core.web.Typed;
+import io.qiangcun.core.web.Uploads;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ class NewRowController {
                         jurisdiction,
                         actor,
                         new EnterRow(id, code, Typed.sent(PlaceCode::valueOf, place), parent, form.cells(), chosen),
-                        RowEditor.uploads(files));
+                        Uploads.sentWith(files));
                 flash.addFlashAttribute("done", "core.register.flash.entered");
                 return "redirect:" + (parent == null ? id : parent).href();
             } catch (RuleViolated violated) {

@@ -12,6 +12,7 @@ import io.qiangcun.core.web.Difference;
 import io.qiangcun.core.web.FormErrors;
 import io.qiangcun.core.web.Submission;
 import io.qiangcun.core.web.Typed;
+import io.qiangcun.core.web.Uploads;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +96,7 @@ class RowController {
                         form.cells(),
                         chosen,
                         Typed.text(form.reason()),
-                        RowEditor.uploads(files));
+                        Uploads.sentWith(files));
                 flash.addFlashAttribute("done", "core.register.flash.corrected");
                 return "redirect:" + id.href();
             } catch (RowStale stale) {

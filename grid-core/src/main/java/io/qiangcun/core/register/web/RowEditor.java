@@ -1,6 +1,5 @@
 package io.qiangcun.core.register.web;
 
-import io.qiangcun.core.attachment.Upload;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.register.Cells;
 import io.qiangcun.core.register.Lookups;
@@ -10,12 +9,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import org.springframework.validation.Errors;
-import org.springframework.web.multipart.MultipartFile;
 
 /** What the forms of new and of existing rows have in common: finding by name whom a row is about. */
 @Component
@@ -87,13 +83,5 @@ class RowEditor {
                 found.isEmpty() ? "core.register.refused.unknown" : "core.register.refused.several",
                 new Object[] {column.label(), found.size()},
                 null);
-    }
-
-    static List<Upload> uploads(@Nullable List<MultipartFile> files) {
-        return (files == null ? List.<MultipartFile>of() : files)
-                .stream()
-                        .filter(file -> !file.isEmpty())
-                        .map(file -> new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file))
-                        .toList();
     }
 }

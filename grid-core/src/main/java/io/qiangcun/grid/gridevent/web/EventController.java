@@ -14,6 +14,7 @@ import io.qiangcun.core.web.Messages;
 import io.qiangcun.core.web.Option;
 import io.qiangcun.core.web.Submission;
 import io.qiangcun.core.web.Typed;
+import io.qiangcun.core.web.Uploads;
 import io.qiangcun.grid.gridevent.Act;
 import io.qiangcun.grid.gridevent.CallForHelp;
 import io.qiangcun.grid.gridevent.EventAuthorities;
@@ -191,7 +192,7 @@ class EventController {
             RedirectAttributes flash) {
         var view = find(jurisdiction, me.actor(), id);
         check(act, form, errors);
-        if (succeeds(errors, () -> perform(jurisdiction, me.actor(), id, act, form, EventsController.uploads(files)))) {
+        if (succeeds(errors, () -> perform(jurisdiction, me.actor(), id, act, form, Uploads.sentWith(files)))) {
             flash.addFlashAttribute("done", "grid.event.done." + act);
             return "redirect:/grid/events/" + id;
         }

@@ -10,7 +10,6 @@ import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.place.PlaceNode;
 import io.qiangcun.core.place.PlaceTree;
 import io.qiangcun.core.place.PlacesOfChoice;
-import io.qiangcun.core.place.PlacesOfChoice.Choice;
 import io.qiangcun.core.sheet.RowSheet;
 import io.qiangcun.core.web.Messages;
 import io.qiangcun.core.web.SheetColumn;
@@ -85,11 +84,7 @@ class EventImportController extends SheetPages<Entry> {
     protected List<SheetColumn> columns(Jurisdiction jurisdiction) {
         var kinds = rules.kinds(jurisdiction.root(), today());
         return List.of(
-                SheetColumn.named("village", messages.get("place.village"))
-                        .require()
-                        .offer(villages(jurisdiction).stream()
-                                .map(Choice::fullName)
-                                .toList()),
+                villageColumn(jurisdiction),
                 SheetColumn.named("grid", messages.get("place.grid")).hint(messages.get("grid.event.import.grid")),
                 column("kind")
                         .require()
@@ -109,12 +104,6 @@ class EventImportController extends SheetPages<Entry> {
 
     private SheetColumn column(String field) {
         return SheetColumn.named(field, messages.get("grid.event.import.field." + field));
-    }
-
-    private List<Choice> villages(Jurisdiction jurisdiction) {
-        return villages.in(jurisdiction).stream()
-                .filter(place -> place.code().kind() == PlaceKind.VILLAGE)
-                .toList();
     }
 
     @Override
@@ -137,7 +126,7 @@ class EventImportController extends SheetPages<Entry> {
                         village,
                         SheetNames.of(within, grid -> Stream.of(grid.code().value(), grid.name()), PlaceNode::code)));
         return new Names(
-                SheetNames.ofPlaces(villages(jurisdiction)),
+                villages(jurisdiction),
                 grids,
                 SheetNames.of(
                         kinds.all(),
@@ -150,11 +139,7 @@ class EventImportController extends SheetPages<Entry> {
     }
 
     private Optional<Entry> entry(Line line, Names names, BindingResult errors) {
-        List.of("village", "kind", "content", "reported", "closed", "result").forEach(field -> {
-            if (line.text(field).isEmpty()) {
-                errors.rejectValue(field, "core.sheet.required");
-            }
-        });
+        line.require(errors, "village", "kind", "content", "reported", "closed", "result");
         var village = names.villages().only("village", line.text("village"), errors);
         var place = village == null ? null : placeOf(line, village, names, errors);
         var kind = names.kinds().only("kind", line.text("kind"), errors);

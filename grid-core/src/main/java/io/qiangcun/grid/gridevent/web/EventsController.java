@@ -3,7 +3,6 @@ package io.qiangcun.grid.gridevent.web;
 import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.account.SignedInAccount;
 import io.qiangcun.core.attachment.AttachmentRefused;
-import io.qiangcun.core.attachment.Upload;
 import io.qiangcun.core.error.RuleViolated;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
@@ -14,6 +13,7 @@ import io.qiangcun.core.web.FormErrors;
 import io.qiangcun.core.web.Messages;
 import io.qiangcun.core.web.Option;
 import io.qiangcun.core.web.Spreadsheet;
+import io.qiangcun.core.web.Uploads;
 import io.qiangcun.grid.gridevent.EventAuthorities;
 import io.qiangcun.grid.gridevent.EventKinds;
 import io.qiangcun.grid.gridevent.EventRow;
@@ -29,7 +29,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
@@ -157,7 +156,7 @@ class EventsController {
                             .toList();
             if (alike.isEmpty()) {
                 try {
-                    var taken = events.report(jurisdiction, actor, asked, uploads(files));
+                    var taken = events.report(jurisdiction, actor, asked, Uploads.sentWith(files));
                     flash.addFlashAttribute("doneText", messages.get("grid.event.done.reported", taken.receipt()));
                     return "redirect:/grid/events/" + taken.id();
                 } catch (AttachmentRefused refused) {
@@ -198,14 +197,6 @@ class EventsController {
 
     private EventKinds kinds(PlaceCode place) {
         return rules.kinds(place, LocalDate.now(clock));
-    }
-
-    static List<Upload> uploads(@Nullable List<MultipartFile> files) {
-        return (files == null ? List.<MultipartFile>of() : files)
-                .stream()
-                        .filter(file -> !file.isEmpty())
-                        .map(file -> new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file))
-                        .toList();
     }
 
     private void write(EventKinds kinds, Iterable<EventRow> rows, HttpServletResponse response) {

@@ -2,7 +2,6 @@ package io.qiangcun.grid.gridevent.web;
 
 import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.attachment.AttachmentRefused;
-import io.qiangcun.core.attachment.Upload;
 import io.qiangcun.core.error.NotFound;
 import io.qiangcun.core.error.RuleViolated;
 import io.qiangcun.core.place.Jurisdiction;
@@ -11,6 +10,7 @@ import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.place.PlaceTree;
 import io.qiangcun.core.place.Point;
 import io.qiangcun.core.web.Messages;
+import io.qiangcun.core.web.Uploads;
 import io.qiangcun.grid.gridevent.Acknowledged;
 import io.qiangcun.grid.gridevent.Channel;
 import io.qiangcun.grid.gridevent.EventAuthorities;
@@ -34,7 +34,6 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.InputStreamSource;
 import org.springframework.core.io.Resource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.PageRequest;
@@ -116,13 +115,7 @@ class GridEventApi {
         if (file == null || file.isEmpty()) {
             throw new Unreadable("file");
         }
-        InputStreamSource content = file;
-        events.addPhoto(
-                jurisdiction,
-                actor,
-                id,
-                photo,
-                new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), content));
+        events.addPhoto(jurisdiction, actor, id, photo, Uploads.of(file));
         return Map.of("photo", photo.toString());
     }
 

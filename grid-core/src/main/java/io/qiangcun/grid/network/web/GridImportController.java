@@ -4,9 +4,7 @@ import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.error.Problem;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
-import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.place.PlacesOfChoice;
-import io.qiangcun.core.place.PlacesOfChoice.Choice;
 import io.qiangcun.core.web.Messages;
 import io.qiangcun.core.web.SheetColumn;
 import io.qiangcun.core.web.SheetForm;
@@ -62,11 +60,7 @@ class GridImportController extends SheetPages<Entry> {
     @Override
     protected List<SheetColumn> columns(Jurisdiction jurisdiction) {
         return List.of(
-                SheetColumn.named("village", messages.get("place.village"))
-                        .require()
-                        .offer(villages(jurisdiction).stream()
-                                .map(Choice::fullName)
-                                .toList()),
+                villageColumn(jurisdiction),
                 column("grid").hint(messages.get("grid.network.import.grid")),
                 column("number").hint(messages.get("grid.network.import.number")),
                 column("name").require(),
@@ -82,24 +76,16 @@ class GridImportController extends SheetPages<Entry> {
         return SheetColumn.named(field, messages.get("grid.network.field." + field));
     }
 
-    private List<Choice> villages(Jurisdiction jurisdiction) {
-        return places.in(jurisdiction).stream()
-                .filter(place -> place.code().kind() == PlaceKind.VILLAGE)
-                .toList();
-    }
-
     @Override
     protected List<Entry> read(Jurisdiction jurisdiction, TypedSheet sheet, SheetForm form) {
-        var villages = SheetNames.ofPlaces(villages(jurisdiction));
+        var villages = villages(jurisdiction);
         return sheet.entries((line, errors) -> entry(line, villages, errors));
     }
 
     /** Most grids are for whoever lives there, from today on. */
     private Optional<Entry> entry(Line line, SheetNames<PlaceCode> villages, BindingResult errors) {
         var village = villages.only("village", line.text("village"), errors);
-        if (line.text("village").isEmpty()) {
-            errors.rejectValue("village", "core.sheet.required");
-        }
+        line.require(errors, "village");
         var type = line.choice("type", GridType.values(), this::word, errors).orElse(GridType.COMPREHENSIVE);
         var from = line.text("from");
         var within = Objects.requireNonNullElse(village, NOWHERE);

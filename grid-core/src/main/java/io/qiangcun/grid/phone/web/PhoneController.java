@@ -2,7 +2,6 @@ package io.qiangcun.grid.phone.web;
 
 import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.attachment.AttachmentRefused;
-import io.qiangcun.core.attachment.Upload;
 import io.qiangcun.core.error.RuleViolated;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceKind;
@@ -10,6 +9,7 @@ import io.qiangcun.core.place.PlaceTree;
 import io.qiangcun.core.web.FormErrors;
 import io.qiangcun.core.web.Messages;
 import io.qiangcun.core.web.Option;
+import io.qiangcun.core.web.Uploads;
 import io.qiangcun.grid.gridevent.EventRules;
 import io.qiangcun.grid.gridevent.GridEventQueries;
 import io.qiangcun.grid.gridevent.GridEventService;
@@ -22,7 +22,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +110,7 @@ class PhoneController {
         var command = form.toCommand(errors);
         if (command.isPresent()) {
             try {
-                var taken = events.report(jurisdiction, actor, command.get(), uploads(files));
+                var taken = events.report(jurisdiction, actor, command.get(), Uploads.sentWith(files));
                 flash.addFlashAttribute("doneText", messages.get("grid.phone.done", taken.receipt()));
                 return "redirect:/grid/phone";
             } catch (AttachmentRefused refused) {
@@ -164,14 +163,6 @@ class PhoneController {
                 .map(place -> new Option(place.code().value(), place.name()))
                 .sorted((one, other) -> one.value().compareTo(other.value()))
                 .toList();
-    }
-
-    private static List<Upload> uploads(@Nullable List<MultipartFile> files) {
-        return (files == null ? List.<MultipartFile>of() : files)
-                .stream()
-                        .filter(file -> !file.isEmpty())
-                        .map(file -> new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file))
-                        .toList();
     }
 
     /** @param oldestSeconds how long the oldest has waited */

@@ -5,11 +5,11 @@ import io.qiangcun.core.account.SignedInAccount;
 import io.qiangcun.core.attachment.AttachmentId;
 import io.qiangcun.core.attachment.AttachmentRefused;
 import io.qiangcun.core.attachment.AttachmentService;
-import io.qiangcun.core.attachment.Upload;
 import io.qiangcun.core.error.RuleViolated;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.web.FormErrors;
 import io.qiangcun.core.web.Messages;
+import io.qiangcun.core.web.Uploads;
 import io.qiangcun.party.PartyAuthorities;
 import io.qiangcun.party.activity.ActivityContent;
 import io.qiangcun.party.activity.ActivityId;
@@ -22,7 +22,6 @@ import io.qiangcun.party.activity.CorrectActivity;
 import io.qiangcun.party.activity.ReviseDraft;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -217,7 +216,7 @@ class ActivityController {
         var uploads = (files == null ? List.<MultipartFile>of() : files)
                 .stream()
                         .filter(file -> !file.isEmpty() || isNamed(file))
-                        .map(file -> new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file))
+                        .map(Uploads::of)
                         .toList();
         if (uploads.isEmpty()) {
             flash.addFlashAttribute("attachmentProblem", messages.get("core.attachment.nothing-chosen"));

@@ -1,5 +1,7 @@
 package io.qiangcun.party.contact.web;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.error.Problem;
 import io.qiangcun.core.people.PersonId;
@@ -9,7 +11,6 @@ import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.place.PlaceNode;
 import io.qiangcun.core.place.PlaceTree;
 import io.qiangcun.core.place.PlacesOfChoice;
-import io.qiangcun.core.place.PlacesOfChoice.Choice;
 import io.qiangcun.core.web.Messages;
 import io.qiangcun.core.web.SheetColumn;
 import io.qiangcun.core.web.SheetForm;
@@ -72,11 +73,7 @@ class ContactImportController extends SheetPages<Entry> {
     @Override
     protected List<SheetColumn> columns(Jurisdiction jurisdiction) {
         return List.of(
-                SheetColumn.named("village", messages.get("place.village"))
-                        .require()
-                        .offer(villages(jurisdiction).stream()
-                                .map(Choice::fullName)
-                                .toList()),
+                villageColumn(jurisdiction),
                 column("number").require(),
                 column("address"),
                 column("grid").hint(messages.get("party.contact.import.grid")),
@@ -88,33 +85,24 @@ class ContactImportController extends SheetPages<Entry> {
         return SheetColumn.named(field, messages.get("party.contact.field." + field));
     }
 
-    private List<Choice> villages(Jurisdiction jurisdiction) {
-        return choices.in(jurisdiction).stream()
-                .filter(place -> place.code().kind() == PlaceKind.VILLAGE)
-                .toList();
-    }
-
     @Override
     protected List<Entry> read(Jurisdiction jurisdiction, TypedSheet sheet, SheetForm form) {
-        var villages = SheetNames.ofPlaces(villages(jurisdiction));
-        var grids = places.all(jurisdiction, PlaceKind.GRID, LocalDate.now(clock));
-        var members = contacts.members(jurisdiction);
+        var villages = villages(jurisdiction);
+        var grids = places.all(jurisdiction, PlaceKind.GRID, LocalDate.now(clock)).stream()
+                .collect(groupingBy(
+                        grid -> grid.code().parent().map(PlaceCode::value).orElse("")));
+        var members = contacts.members(jurisdiction).stream().collect(groupingBy(Named::placeCode));
         return sheet.entries((line, errors) -> entry(line, villages, grids, members, errors));
     }
 
     private Optional<Entry> entry(
             Line line,
             SheetNames<PlaceCode> villages,
-            List<PlaceNode> grids,
-            List<Named> members,
+            Map<String, List<PlaceNode>> gridsOf,
+            Map<String, List<Named>> membersOf,
             BindingResult errors) {
         var village = villages.only("village", line.text("village"), errors);
-        if (line.text("village").isEmpty()) {
-            errors.rejectValue("village", "core.sheet.required");
-        }
-        if (line.text("number").isEmpty()) {
-            errors.rejectValue("number", "core.sheet.required");
-        }
+        line.require(errors, "village", "number");
         tooLong("number", line.text("number"), LONGEST_NUMBER, errors);
         tooLong("address", line.text("address"), LONGEST_ADDRESS, errors);
         var since = Typed.date("since", line.text("since"), errors);
@@ -126,14 +114,13 @@ class ContactImportController extends SheetPages<Entry> {
             return Optional.empty();
         }
         var grid = SheetNames.only(
-                grids.stream()
-                        .filter(one ->
-                                village.contains(one.code()) && one.name().equals(line.text("grid")))
+                gridsOf.getOrDefault(village.value(), List.of()).stream()
+                        .filter(one -> one.name().equals(line.text("grid")))
                         .toList(),
                 "grid",
                 line.text("grid"),
                 errors);
-        var keeper = keeper(line, village, members, errors);
+        var keeper = keeper(line, membersOf.getOrDefault(village.value(), List.of()), errors);
         return errors.hasErrors()
                 ? Optional.empty()
                 : Optional.of(new Entry(
@@ -146,11 +133,10 @@ class ContactImportController extends SheetPages<Entry> {
                         since == null ? today : since));
     }
 
-    private static @Nullable PersonId keeper(Line line, PlaceCode village, List<Named> members, BindingResult errors) {
+    private static @Nullable PersonId keeper(Line line, List<Named> members, BindingResult errors) {
         var named = SheetNames.only(
                 members.stream()
-                        .filter(member -> village.value().equals(member.placeCode())
-                                && member.name().equals(line.text("keeper")))
+                        .filter(member -> member.name().equals(line.text("keeper")))
                         .toList(),
                 "keeper",
                 line.text("keeper"),

@@ -3,7 +3,6 @@ package io.qiangcun.party.points.web;
 import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.account.SignedInAccount;
 import io.qiangcun.core.attachment.AttachmentRefused;
-import io.qiangcun.core.attachment.Upload;
 import io.qiangcun.core.error.RuleViolated;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceKind;
@@ -12,6 +11,7 @@ import io.qiangcun.core.web.FormErrors;
 import io.qiangcun.core.web.Messages;
 import io.qiangcun.core.web.Option;
 import io.qiangcun.core.web.Spreadsheet;
+import io.qiangcun.core.web.Uploads;
 import io.qiangcun.party.PartyAuthorities;
 import io.qiangcun.party.member.MemberId;
 import io.qiangcun.party.organisation.OrganisationBrief;
@@ -34,7 +34,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Pageable;
@@ -154,7 +153,7 @@ class EntriesController {
         var command = form.toCommand(errors);
         if (command.isPresent()) {
             try {
-                points.enter(jurisdiction, actor, command.get(), uploads(files));
+                points.enter(jurisdiction, actor, command.get(), Uploads.sentWith(files));
                 flash.addFlashAttribute("done", "party.points.done.entered");
                 return "redirect:/party/points/entries/" + command.get().id();
             } catch (AttachmentRefused refused) {
@@ -218,14 +217,6 @@ class EntriesController {
 
     static String signed(BigDecimal amount) {
         return (amount.signum() > 0 ? "+" : "") + amount.toPlainString();
-    }
-
-    private static List<Upload> uploads(@Nullable List<MultipartFile> files) {
-        return (files == null ? List.<MultipartFile>of() : files)
-                .stream()
-                        .filter(file -> !file.isEmpty())
-                        .map(file -> new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file))
-                        .toList();
     }
 
     private void write(Iterable<EntryRow> rows, HttpServletResponse response) {

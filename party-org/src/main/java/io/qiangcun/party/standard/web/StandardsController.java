@@ -3,7 +3,6 @@ package io.qiangcun.party.standard.web;
 import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.account.SignedInAccount;
 import io.qiangcun.core.attachment.AttachmentRefused;
-import io.qiangcun.core.attachment.Upload;
 import io.qiangcun.core.error.RuleViolated;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceKind;
@@ -12,6 +11,7 @@ import io.qiangcun.core.web.FormErrors;
 import io.qiangcun.core.web.Messages;
 import io.qiangcun.core.web.Option;
 import io.qiangcun.core.web.Spreadsheet;
+import io.qiangcun.core.web.Uploads;
 import io.qiangcun.party.PartyAuthorities;
 import io.qiangcun.party.organisation.OrganisationId;
 import io.qiangcun.party.standard.CheckQueries;
@@ -28,7 +28,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
@@ -152,7 +151,7 @@ class StandardsController {
         var draft = queries.draft(jurisdiction, actor, form.branch(), form.standard());
         form.complete(draft.byHand().stream().map(Item::itemCode).toList());
         try {
-            checks.check(jurisdiction, actor, form.toCommand(), uploads(files));
+            checks.check(jurisdiction, actor, form.toCommand(), Uploads.sentWith(files));
             flash.addFlashAttribute("done", "party.standard.done.checked");
             return "redirect:/party/standards/checks/" + form.id();
         } catch (AttachmentRefused refused) {
@@ -174,14 +173,6 @@ class StandardsController {
                         new Option("yes", messages.get("party.standard.met")),
                         new Option("no", messages.get("party.standard.unmet"))));
         return "party/standard/check";
-    }
-
-    private static List<Upload> uploads(@Nullable List<MultipartFile> files) {
-        return (files == null ? List.<MultipartFile>of() : files)
-                .stream()
-                        .filter(file -> !file.isEmpty())
-                        .map(file -> new Upload(Objects.requireNonNullElse(file.getOriginalFilename(), ""), file))
-                        .toList();
     }
 
     private void write(Iterable<CheckRow> rows, HttpServletResponse response) {
