@@ -56,7 +56,10 @@ public final class Benchmark {
         measureStarts(report);
         try (var application = start("load.log", List.of())) {
             var sessions = signIn(application);
-            report.put(load(application), Integer.getInteger("bench.warm-up"));
+            report.put(
+                    load(application),
+                    Integer.getInteger("bench.warm-up"),
+                    Integer.getInteger("bench.intake-seconds"));
             report.memory(application.residentMegabytes(), application.databaseMegabytes());
             LOG.info("{} sessions were in use", sessions);
         }
@@ -162,6 +165,7 @@ public final class Benchmark {
                 "-Dbench.directory=" + directory,
                 "-Dbench.seconds=" + Integer.getInteger("bench.seconds"),
                 "-Dbench.warm-up=" + Integer.getInteger("bench.warm-up"),
+                "-Dbench.intake-seconds=" + Integer.getInteger("bench.intake-seconds"),
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.gatling.app.Gatling",

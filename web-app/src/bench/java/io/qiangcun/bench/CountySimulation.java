@@ -9,6 +9,7 @@ import static io.gatling.javaapi.core.CoreDsl.exec;
 import static io.gatling.javaapi.core.CoreDsl.jsonPath;
 import static io.gatling.javaapi.core.CoreDsl.pause;
 import static io.gatling.javaapi.core.CoreDsl.percent;
+import static io.gatling.javaapi.core.CoreDsl.rampUsers;
 import static io.gatling.javaapi.core.CoreDsl.responseTimeInMillis;
 import static io.gatling.javaapi.core.CoreDsl.scenario;
 import static io.gatling.javaapi.http.HttpDsl.Cookie;
@@ -32,8 +33,9 @@ import java.util.stream.Stream;
 
 /**
  * Sixteen users at once, each task for itself: first to warm up, then without a pause to see how much the machine
- * carries, then as people work, only faster: about a second between one answer and the next request. Signed-in
- * sessions come from files, because signing in is not what is measured.
+ * carries, then as people work, only faster: about a second between one answer and the next request. Last the grid
+ * workers of a county, all at once, each with a report about every three quarters of a minute. Signed-in sessions come
+ * from files, because signing in is not what is measured.
  */
 public class CountySimulation extends Simulation {
 
@@ -49,19 +51,21 @@ public class CountySimulation extends Simulation {
     private final Path directory = Path.of(System.getProperty("bench.directory"));
     private final int seconds = Integer.getInteger("bench.seconds", 20);
     private final int warmUp = Integer.getInteger("bench.warm-up", 15);
+    private final int inTheField = Integer.getInteger("bench.intake-seconds", 60);
     private final Times times = new Times();
     private final HttpProtocolBuilder protocol = http.baseUrl(System.getProperty("bench.address"))
             .disableFollowRedirect()
             .disableCaching()
-            .acceptHeader("text/html")
             .acceptEncodingHeader("gzip")
             .acceptLanguageHeader("zh-CN");
 
     public CountySimulation() {
-        var stages = Stream.of(Pace.WARMING_UP, Pace.WITHOUT_PAUSE, Pace.AT_WORK)
-                .flatMap(pace -> Arrays.stream(Task.values())
-                        .filter(task -> task.isEveryDay() || pace != Pace.WITHOUT_PAUSE)
-                        .map(task -> population(task, pace)))
+        var stages = Stream.concat(
+                        Stream.of(Pace.WARMING_UP, Pace.WITHOUT_PAUSE, Pace.AT_WORK)
+                                .flatMap(pace -> Arrays.stream(Task.values())
+                                        .filter(task -> task.isEveryDay() || pace != Pace.WITHOUT_PAUSE)
+                                        .map(task -> population(task, pace))),
+                        Stream.of(population(Task.REPORT_EVENT, Pace.IN_THE_FIELD)))
                 .toList();
         var oneAfterTheOther =
                 IntStream.iterate(stages.size() - 1, i -> i >= 0, i -> i - 1).mapToObj(stages::get).reduce((next, stage) -> stage.andThen(next));
@@ -80,13 +84,19 @@ public class CountySimulation extends Simulation {
                 .exec(addCookie(Cookie("JSESSIONID", "#{session}")))
                 .during(lasting(task, pace))
                 .on(chain(name, task, pace))
-                .injectOpen(atOnceUsers(USERS));
+                .injectOpen(
+                        pace == Pace.IN_THE_FIELD
+                                ? rampUsers(Events.WORKERS).during(Events.SETTING_OUT)
+                                : atOnceUsers(USERS));
     }
 
     /** In seconds. */
     private int lasting(Task task, Pace pace) {
         if (pace == Pace.AT_WORK) {
             return seconds;
+        }
+        if (pace == Pace.IN_THE_FIELD) {
+            return inTheField;
         }
         return task.isEveryDay() ? warmUp : warmUp / 3;
     }
@@ -102,11 +112,18 @@ public class CountySimulation extends Simulation {
             times.note(pace, task, session.isFailed() ? -1 : session.getInt("millis"));
             return session.markAsSucceeded();
         });
-        return pace == Pace.AT_WORK ? pause(SHORTEST_PAUSE, LONGEST_PAUSE).exec(noted) : noted;
+        return switch (pace) {
+            case AT_WORK -> pause(SHORTEST_PAUSE, LONGEST_PAUSE).exec(noted);
+            case IN_THE_FIELD -> noted.pause(Events.SHORTEST_WALK, Events.LONGEST_WALK);
+            case WARMING_UP, WITHOUT_PAUSE -> noted;
+        };
     }
 
     private static HttpRequestActionBuilder page(String name, Task task) {
-        return http(name).get("#{" + task + "}").check(status().is(OK), responseTimeInMillis().saveAs("millis"));
+        return http(name)
+                .get("#{" + task + "}")
+                .header("Accept", task == Task.REPORT_EVENT ? Events.ACCEPT : "text/html")
+                .check(status().is(OK), responseTimeInMillis().saveAs("millis"));
     }
 
     /** As a device does it: the token once, then report after report, each under an id of its own. */
@@ -120,6 +137,7 @@ public class CountySimulation extends Simulation {
                         .set("photo", UUID.randomUUID().toString()))
                 .exec(http(name)
                         .post(Events.TARGET)
+                        .header("Accept", Events.ACCEPT)
                         .header(TOKEN_HEADER, "#{token}")
                         .body(StringBody(Events.body()))
                         .asJson()
@@ -128,6 +146,7 @@ public class CountySimulation extends Simulation {
                 .on(percent(WITH_PHOTO)
                         .then(exec(http(name + ": the photo")
                                 .post(Events.TARGET + "/#{event}/photos/#{photo}")
+                                .header("Accept", Events.ACCEPT)
                                 .header(TOKEN_HEADER, "#{token}")
                                 .bodyPart(RawFileBodyPart("file", directory.resolve("photo.jpg").toString())
                                         .fileName("photo.jpg")

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
@@ -17,7 +18,19 @@ final class Events {
     /** A form of the device's own; it brings the token that every report carries. */
     static final String FORM = "/api/v1/grid-events/form";
 
+    /** What a device asks for: nothing else is spoken there. */
+    static final String ACCEPT = "application/json";
+
     static final String TARGET = "/api/v1/grid-events";
+
+    static final int WORKERS = 3_000;
+
+    /** They do not all set out in the same second, and walk between one report and the next. */
+    static final Duration SETTING_OUT = Duration.ofSeconds(45);
+
+    static final Duration SHORTEST_WALK = Duration.ofSeconds(30);
+
+    static final Duration LONGEST_WALK = Duration.ofSeconds(60);
 
     /** How much is promised: events a second, and milliseconds that 99 of 100 answers stay below. */
     static final int A_SECOND = 50;

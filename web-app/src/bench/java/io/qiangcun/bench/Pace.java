@@ -4,5 +4,6 @@ package io.qiangcun.bench;
 enum Pace {
     WARMING_UP,
     WITHOUT_PAUSE,
-    AT_WORK
+    AT_WORK,
+    IN_THE_FIELD
 }

@@ -38,6 +38,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -96,14 +97,14 @@ class GridEventApi {
         var command = command(report, jurisdiction);
         var known = queries.find(jurisdiction, actor, command.id()).isPresent();
         var taken = taken(jurisdiction, actor, command);
-        return ResponseEntity.status(known ? HttpStatus.OK : HttpStatus.CREATED)
+        return json(known ? HttpStatus.OK : HttpStatus.CREATED)
                 .body(new Receipt(taken.id().toString(), taken.receipt(), taken.reportedAt()));
     }
 
     /** Each photo by itself and under its own id, so that what was interrupted goes on with the next. */
     @PostMapping("/grid-events/{id}/photos/{photo}")
     @PreAuthorize(MAY_REPORT)
-    Map<String, String> photo(
+    ResponseEntity<Map<String, String>> photo(
             @PathVariable GridEventId id,
             @PathVariable UUID photo,
             @RequestParam(required = false) @Nullable MultipartFile file,
@@ -116,7 +117,7 @@ class GridEventApi {
             throw new Unreadable("file");
         }
         events.addPhoto(jurisdiction, actor, id, photo, Uploads.of(file));
-        return Map.of("photo", photo.toString());
+        return json(HttpStatus.OK).body(Map.of("photo", photo.toString()));
     }
 
     @GetMapping("/grid-events/{id}")
@@ -144,7 +145,7 @@ class GridEventApi {
     /** What a device keeps to fill in reports without a network: who it is for, the kinds, and the places. */
     @GetMapping("/grid-events/form")
     @PreAuthorize(MAY_REPORT)
-    Form form(Jurisdiction jurisdiction, Actor actor, @Nullable CsrfToken token) {
+    ResponseEntity<Form> form(Jurisdiction jurisdiction, Actor actor, @Nullable CsrfToken token) {
         var today = LocalDate.now(clock);
         var kinds = rules.kinds(jurisdiction.root(), today).all().stream()
                 .map(kind -> new Kind(kind.code(), kind.name(), kind.urgent(), kind.confidential()))
@@ -155,17 +156,18 @@ class GridEventApi {
                 : Stream.of(PlaceKind.values())
                         .filter(level -> level.compareTo(jurisdiction.level()) > 0)
                         .flatMap(level -> places.all(jurisdiction, level, today).stream());
-        return new Form(
-                actor.login(),
-                actor.post(),
-                actor.holder(),
-                token == null ? "" : token.getHeaderName(),
-                token == null ? "" : token.getToken(),
-                kinds,
-                Stream.concat(own, below)
-                        .map(place -> new Place(place.code().value(), place.name()))
-                        .sorted((one, other) -> one.code().compareTo(other.code()))
-                        .toList());
+        return json(HttpStatus.OK)
+                .body(new Form(
+                        actor.login(),
+                        actor.post(),
+                        actor.holder(),
+                        token == null ? "" : token.getHeaderName(),
+                        token == null ? "" : token.getToken(),
+                        kinds,
+                        Stream.concat(own, below)
+                                .map(place -> new Place(place.code().value(), place.name()))
+                                .sorted((one, other) -> one.code().compareTo(other.code()))
+                                .toList()));
     }
 
     /** What all this is, for those who write programs. */
@@ -219,6 +221,11 @@ class GridEventApi {
                     .map(row -> new Acknowledged(command.id(), row.receipt(), row.reportedAt()))
                     .orElseThrow(() -> twice);
         }
+    }
+
+    /** Whatever a device says it would like to read: a report that was stored and then not answered would come again. */
+    private static ResponseEntity.BodyBuilder json(HttpStatus status) {
+        return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON);
     }
 
     private static ReportGridEvent command(Report report, Jurisdiction jurisdiction) {

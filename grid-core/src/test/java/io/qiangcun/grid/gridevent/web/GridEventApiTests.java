@@ -113,6 +113,32 @@ class GridEventApiTests {
     }
 
     @Test
+    void answersADeviceThatDidNotSayItReadsJson() throws Exception {
+        var id = UUID.randomUUID().toString();
+
+        assertThat(mvc.get()
+                        .uri("/api/v1/grid-events/form")
+                        .accept(MediaType.TEXT_HTML)
+                        .with(SignedIn.at(net.grid())))
+                .hasStatusOk();
+        assertThat(mvc.post()
+                        .uri("/api/v1/grid-events")
+                        .accept(MediaType.TEXT_HTML)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(report(id, "0501"))
+                        .with(SignedIn.at(net.grid())))
+                .hasStatus(201)
+                .hasContentType(MediaType.APPLICATION_JSON);
+        assertThat(mvc.post()
+                        .uri("/api/v1/grid-events/" + id + "/photos/" + UUID.randomUUID())
+                        .accept(MediaType.TEXT_HTML)
+                        .multipart()
+                        .file(picture())
+                        .with(SignedIn.at(net.grid())))
+                .hasStatusOk();
+    }
+
+    @Test
     void saysInWordsWhatIsWrong() {
         assertThat(send(net.grid(), report(UUID.randomUUID().toString(), "9999")))
                 .hasStatus(422)
