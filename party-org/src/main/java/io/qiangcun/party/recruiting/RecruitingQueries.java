@@ -2,6 +2,7 @@ package io.qiangcun.party.recruiting;
 
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.place.ScopedList;
 import io.qiangcun.party.PartyAuthorities;
 import io.qiangcun.party.organisation.PartyRules;
@@ -28,7 +29,6 @@ public class RecruitingQueries {
     private static final int YEARS_SHOWN = 5;
 
     /** By how many digits the codes of places below are longer, from the county down. */
-    private static final int DIGITS_BELOW = 3;
 
     /** Who counts as full became so within the year asked about. */
     private static final String CASES = """
@@ -166,7 +166,7 @@ public class RecruitingQueries {
                 .list();
     }
 
-    /** The quota of the jurisdiction's own place and of the places right below it. */
+    /** The quota of the jurisdiction's own place and of the places right below it; grids recruit nobody. */
     @PreAuthorize(MAY_READ)
     public List<QuotaRow> quotas(Jurisdiction jurisdiction, int year) {
         return database.sql("""
@@ -184,7 +184,11 @@ public class RecruitingQueries {
                 """)
                 .param("year", year)
                 .param("own", jurisdiction.root().value())
-                .param("digits", jurisdiction.level().digits() + DIGITS_BELOW)
+                .param(
+                        "digits",
+                        jurisdiction.level() == PlaceKind.COUNTY
+                                ? PlaceKind.TOWNSHIP.digits()
+                                : PlaceKind.VILLAGE.digits())
                 .param("lo", jurisdiction.lo())
                 .param("hi", jurisdiction.hi())
                 .query(QuotaRow.class)

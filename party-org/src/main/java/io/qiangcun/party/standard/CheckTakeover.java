@@ -57,9 +57,9 @@ public class CheckTakeover {
                 """, earlier, ROWS, (row, check) -> {
             row.setObject(1, check.id().value());
             row.setTimestamp(2, at);
-            row.setString(3, check.branchLogin());
+            row.setString(3, check.checkedBy().login());
             row.setTimestamp(4, at);
-            row.setString(5, check.countyLogin());
+            row.setString(5, check.confirmedBy().login());
             row.setString(6, check.place().value());
             row.setObject(7, check.branch().value());
             row.setObject(8, edition.editionId());
@@ -69,15 +69,15 @@ public class CheckTakeover {
             row.setObject(12, check.period().to());
             row.setObject(13, check.checkedOn());
             row.setTimestamp(14, at);
-            row.setString(15, check.branchLogin());
-            row.setString(16, check.branchLogin());
+            row.setString(15, check.checkedBy().login());
+            row.setString(16, check.checkedBy().person());
             row.setTimestamp(17, at);
-            row.setString(18, check.townshipLogin());
-            row.setString(19, check.townshipLogin());
+            row.setString(18, check.reviewedBy().login());
+            row.setString(19, check.reviewedBy().person());
             row.setObject(20, check.confirmedOn());
             row.setTimestamp(21, at);
-            row.setString(22, check.countyLogin());
-            row.setString(23, check.countyLogin());
+            row.setString(22, check.confirmedBy().login());
+            row.setString(23, check.confirmedBy().person());
         });
         var answers = earlier.stream()
                 .flatMap(check -> edition.filled().stream().map(item -> new Line(check, item)))
@@ -127,14 +127,17 @@ public class CheckTakeover {
             LocalDate confirmedOn,
             LocalDate fixBy,
             Map<String, String> failed,
-            String branchLogin,
-            String townshipLogin,
-            String countyLogin) {
+            Holder checkedBy,
+            Holder reviewedBy,
+            Holder confirmedBy) {
 
         public EarlierCheck {
             failed = Map.copyOf(failed);
         }
     }
+
+    /** A post, and who held it then. */
+    public record Holder(String login, String person) {}
 
     private record Line(EarlierCheck check, Edition.Item item) {}
 }

@@ -213,6 +213,11 @@ final class DemoCounty {
 
         private static final int ENOUGH_FOR_GROUPS = 24;
 
+        /** How many branches have somebody on probation: about as many as the county's yearly quota has places. */
+        private static final double JOINING = 0.38;
+
+        private static final double BRANCHES_PER_MEMBER = 1 / 24.0;
+
         int ownMembers() {
             if (kind != OrganisationKind.BRANCH) {
                 return 0;
@@ -223,8 +228,9 @@ final class DemoCounty {
 
         DemoOrganisation toOrganisation(int members, int holder) {
             var random = new DemoRandom("founded", login);
-            var probationary = kind == OrganisationKind.BRANCH ? Math.min(members / 12, 2) : members / 40;
             var branch = kind == OrganisationKind.BRANCH;
+            var joining = new DemoRandom("joining", login).happens(JOINING);
+            var probationary = branch ? (joining ? 1 : 0) : (int) (members * JOINING * BRANCHES_PER_MEMBER);
             var structure = new Structure(
                     !branch || members - probationary >= ENOUGH_FOR_A_COMMITTEE,
                     branch && members >= ENOUGH_FOR_GROUPS,

@@ -1,6 +1,7 @@
 package io.qiangcun.web.demo;
 
 import io.qiangcun.core.account.Actor;
+import io.qiangcun.core.account.OpenAccount;
 import io.qiangcun.core.account.RoleName;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceKind;
@@ -17,6 +18,7 @@ import io.qiangcun.party.rating.StarTakeover.EarlierStars;
 import io.qiangcun.party.standard.CheckId;
 import io.qiangcun.party.standard.CheckTakeover;
 import io.qiangcun.party.standard.CheckTakeover.EarlierCheck;
+import io.qiangcun.party.standard.CheckTakeover.Holder;
 import io.qiangcun.party.standard.Period;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -74,6 +77,8 @@ class DemoMerits {
                 .toList();
         var byBranch = members.stream()
                 .collect(Collectors.groupingBy(member -> member.command().organisation()));
+        var holders = DemoAccounts.of(organisations).stream()
+                .collect(Collectors.toMap(OpenAccount::login, OpenAccount::holder));
         var entries = new ArrayList<EarlierEntry>();
         var given = new ArrayList<EarlierStars>();
         var checked = new ArrayList<EarlierCheck>();
@@ -83,11 +88,11 @@ class DemoMerits {
                     .map(member -> member.command().id())
                     .toList();
             if (at < VILLAGES_WITH_POINTS) {
-                entries.addAll(deeds(village, ids));
+                entries.addAll(deeds(village, ids, holders));
             }
             given.addAll(starsOf(village, ids));
             if (at < CHECKED) {
-                checked.add(check(village));
+                checked.add(check(village, holders));
             }
         }
         points.take(county, entries);
@@ -96,7 +101,8 @@ class DemoMerits {
         checks.take(county, "branch", checked);
     }
 
-    private List<EarlierEntry> deeds(DemoOrganisation village, List<MemberId> members) {
+    private List<EarlierEntry> deeds(DemoOrganisation village, List<MemberId> members, Map<String, String> holders) {
+        var township = townshipOf(village);
         var today = LocalDate.now(clock);
         var deeds = new ArrayList<EarlierEntry>();
         for (var n = 0; n < FACTS && !members.isEmpty(); n++) {
@@ -116,8 +122,8 @@ class DemoMerits {
                     deed[2],
                     village.login(),
                     village.holder(),
-                    decided ? "township-" + village.place().value().substring(0, 9) : null,
-                    decided ? "演示审核人" : null));
+                    decided ? township : null,
+                    decided ? holders.get(township) : null));
         }
         return deeds;
     }
@@ -156,7 +162,8 @@ class DemoMerits {
         return given;
     }
 
-    private EarlierCheck check(DemoOrganisation village) {
+    private EarlierCheck check(DemoOrganisation village, Map<String, String> holders) {
+        var township = townshipOf(village);
         var random = new DemoRandom("check", village.login());
         var today = LocalDate.now(clock);
         var on = today.minusDays(random.between(40, 90));
@@ -179,9 +186,17 @@ class DemoMerits {
                 on.plusDays(20),
                 on.plusDays(80),
                 Map.copyOf(failed),
-                village.login(),
-                "township-" + village.place().value().substring(0, 9),
-                COUNTY);
+                new Holder(village.login(), village.holder()),
+                holder(township, holders),
+                holder(COUNTY, holders));
+    }
+
+    private static String townshipOf(DemoOrganisation village) {
+        return "township-" + village.place().value().substring(0, PlaceKind.TOWNSHIP.digits());
+    }
+
+    private static Holder holder(String login, Map<String, String> holders) {
+        return new Holder(login, Objects.requireNonNull(holders.get(login), login));
     }
 
     private static Actor system() {

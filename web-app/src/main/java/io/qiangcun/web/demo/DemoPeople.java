@@ -249,7 +249,7 @@ final class DemoPeople {
                 ? today.minusMonths(random.between(14, 22)).withDayOfMonth(1)
                 : probationary
                         ? today.minusMonths(random.between(1, 10)).withDayOfMonth(1)
-                        : LocalDate.of(random.between(grown, Math.max(grown, Math.min(grown + 25, latest))), 7, 1);
+                        : LocalDate.of(mostlyYoung(grown, Math.max(grown, Math.min(grown + 25, latest)), random), 7, 1);
         var away = branch.rural() && number >= OFFICERS && !probationary && random.happens(0.04);
         members.add(new EnrolledBefore(
                 new EnrolMember(
@@ -262,6 +262,10 @@ final class DemoPeople {
                 branch.place(),
                 away ? LocalDate.of(today.getYear(), 3, 1) : null,
                 away ? "外出务工" : null));
+    }
+
+    private static int mostlyYoung(int from, int to, DemoRandom random) {
+        return Math.min(random.between(from, to), random.between(from, to));
     }
 
     private boolean isGap() {
@@ -297,7 +301,7 @@ final class DemoPeople {
                 name,
                 random.happens(rural ? 0.22 : 0.38) ? Sex.FEMALE : Sex.MALE,
                 LocalDate.of(
-                        today.getYear() - (rural ? random.between(24, 78) : random.between(25, 60)),
+                        today.getYear() - (rural ? random.between(28, 78) : random.between(28, 60)),
                         random.between(1, 12),
                         random.between(1, 28)),
                 random.oneOf(rural ? RURAL : OFFICES),
