@@ -3,7 +3,11 @@ package io.qiangcun.party.stepguard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.qiangcun.core.account.Scope;
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceCategory;
 import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.PlaceTree;
 import io.qiangcun.core.procedure.CaseId;
 import io.qiangcun.core.procedure.CaseState;
 import io.qiangcun.core.procedure.Items;
@@ -31,6 +35,9 @@ class StrongholdTests {
 
     @Autowired
     Walk walk;
+
+    @Autowired
+    PlaceTree tree;
 
     @Autowired
     QuotaService quotas;
@@ -181,6 +188,24 @@ class StrongholdTests {
         assertThatThrownBy(() -> set(township, Map.of(county, 9)))
                 .as("not outside the jurisdiction")
                 .hasMessageContaining("not-yours");
+    }
+
+    @Test
+    void gridsRecruitNobody() throws Exception {
+        try (var scope = Scope.as(Jurisdiction.within(village))) {
+            tree.grow(
+                    Jurisdiction.within(village),
+                    village.child("001"),
+                    PlaceCategory.GRID,
+                    "First grid",
+                    LocalDate.EPOCH);
+        }
+
+        assertThat(page("/party/recruiting", village)).doesNotContain("First grid");
+        assertThat(page("/party/recruiting", township)).contains("East Village").doesNotContain("First grid");
+        assertThat(page("/party/recruiting", walk.county().west()))
+                .as("not outside the jurisdiction")
+                .doesNotContain("East Village");
     }
 
     @Test
