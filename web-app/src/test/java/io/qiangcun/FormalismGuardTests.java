@@ -42,7 +42,7 @@ class FormalismGuardTests {
 
     /** Points and stars say what somebody did; nothing puts persons, branches or places in the order of what they have. */
     private static final Pattern ABOUT_POINTS =
-            Pattern.compile("party_points_|party_rating_|party[./]points|party[./]rating");
+            Pattern.compile("party_points_|party_rating_|party[./]points|party[./]rating|grid_shop_|grid[./]shop");
 
     private static final Pattern IN_ORDER_OF_POINTS = Pattern.compile(
             "(?i:order\\s+by\\s+[^;\"]*?\\b(?:amount|balance|gained|lost|points|scores?|stars?|level|total)\\b)"

@@ -38,6 +38,7 @@ import io.qiangcun.grid.network.WorkerPost;
 import io.qiangcun.grid.network.WorkerSource;
 import io.qiangcun.grid.phone.CountWaiting;
 import io.qiangcun.grid.phone.WaitingDevices;
+import io.qiangcun.grid.shop.ShopFixtures;
 import io.qiangcun.party.activity.ActivityContent;
 import io.qiangcun.party.activity.ActivityId;
 import io.qiangcun.party.activity.ActivityKind;
@@ -123,6 +124,7 @@ class AccessFixtures {
     private final GridEventService gridEvents;
     private final WaitingDevices devices;
     private final IncidentFixtures incidents;
+    private final ShopFixtures shops;
     private final TestClock clock;
     private final CurrentAccount current;
     private final JdbcClient database;
@@ -151,6 +153,7 @@ class AccessFixtures {
             GridEventService gridEvents,
             WaitingDevices devices,
             IncidentFixtures incidents,
+            ShopFixtures shops,
             TestClock clock,
             CurrentAccount current,
             JdbcClient database,
@@ -177,6 +180,7 @@ class AccessFixtures {
         this.gridEvents = gridEvents;
         this.devices = devices;
         this.incidents = incidents;
+        this.shops = shops;
         this.clock = clock;
         this.current = current;
         this.database = database;
@@ -223,6 +227,7 @@ class AccessFixtures {
             if (place.kind() == PlaceKind.VILLAGE) {
                 divide(place, person);
                 lookAfter(place, person);
+                trade(place);
                 reportEvents(place.child("001"));
             }
             reportEvents(place);
@@ -285,6 +290,17 @@ class AccessFixtures {
                             "",
                             "A lamp by the gate"));
         }
+    }
+
+    /** Points that were used, objected to, and that still wait; goods that were taken. */
+    private void trade(PlaceCode village) {
+        var home = shops.homeIn(village, "3");
+        var used = shops.usable(village, home, "greening", "sewage");
+        var good = shops.goods(village, "Soap", 5, 3);
+        shops.redeemed(village, home, good, 1);
+        shops.objected(village, used);
+        shops.entered(village, home, "toilets", TestClock.TODAY);
+        shops.approved(village, home, "refuse");
     }
 
     /** One that is open, and one that was settled on the spot. */

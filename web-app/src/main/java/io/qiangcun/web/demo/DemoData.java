@@ -53,6 +53,7 @@ class DemoData {
     private final DemoMerits merits;
     private final DemoEvents events;
     private final DemoIncidents incidents;
+    private final DemoShops shops;
     private final DemoLooseEnds looseEnds;
     private final PasswordEncoder passwords;
     private final EntityManager entities;
@@ -76,6 +77,7 @@ class DemoData {
             DemoMerits merits,
             DemoEvents events,
             DemoIncidents incidents,
+            DemoShops shops,
             DemoLooseEnds looseEnds,
             PasswordEncoder passwords,
             EntityManager entities,
@@ -97,6 +99,7 @@ class DemoData {
         this.merits = merits;
         this.events = events;
         this.incidents = incidents;
+        this.shops = shops;
         this.looseEnds = looseEnds;
         this.passwords = passwords;
         this.entities = entities;
@@ -139,6 +142,7 @@ class DemoData {
         events.write(founded);
         allot(county.places());
         incidents.write(county.places());
+        shops.write(founded);
         looseEnds.leave();
         mark(years);
         lookAtTheTables();
