@@ -10,5 +10,8 @@ public enum MetricUnit {
     PERCENT,
     DAYS,
     HOURS,
-    YUAN
+    YUAN,
+    /** Of land, fifteen to a hectare. */
+    MU,
+    PLANTS
 }

@@ -152,6 +152,31 @@ public class ContactTakeover {
         }
     }
 
+    /** A round of visits that was written down before. */
+    public record PastVisit(
+            UUID id, PlaceCode place, LocalDate on, PersonId visitor, String name, String subject, int households) {}
+
+    /** Rounds of visits that were written down before, with how many households each reached. */
+    public void visitsBefore(Actor actor, List<PastVisit> visits) {
+        var at = Timestamp.from(clock.instant());
+        batches.batchUpdate("""
+                insert into party_contact_visit (visit_id, place_code, visited_on, person_id, visitor, subject, households,
+                  note, asked, recorded_at, recorded_by, recorded_by_person)
+                values (?, ?, cast(? as date), ?, ?, ?, ?, '', '', ?, ?, ?)
+                """, visits, ROWS, (row, visit) -> {
+            row.setObject(1, visit.id());
+            row.setString(2, visit.place().value());
+            row.setString(3, visit.on().toString());
+            row.setObject(4, visit.visitor().value());
+            row.setString(5, visit.name());
+            row.setString(6, visit.subject());
+            row.setInt(7, visit.households());
+            row.setTimestamp(8, at);
+            row.setString(9, actor.login());
+            row.setString(10, actor.holder());
+        });
+    }
+
     private static Map<Integer, List<Problem>> problems(List<Entry> entries, Map<Home, Kept> known) {
         var problems = new LinkedHashMap<Integer, List<Problem>>();
         var seen = new HashSet<Home>();

@@ -8,6 +8,7 @@ import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.place.PlaceTree;
 import io.qiangcun.core.register.RegisterService;
 import io.qiangcun.grid.network.GridTakeover;
+import io.qiangcun.party.contact.ContactTakeover;
 import io.qiangcun.party.member.MemberService;
 import io.qiangcun.party.organisation.OrganisationService;
 import io.qiangcun.party.organisation.TermService;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -53,6 +55,7 @@ class DemoData {
     private final DemoMerits merits;
     private final DemoEvents events;
     private final DemoIncidents incidents;
+    private final ContactTakeover contacts;
     private final DemoShops shops;
     private final DemoLooseEnds looseEnds;
     private final PasswordEncoder passwords;
@@ -77,6 +80,7 @@ class DemoData {
             DemoMerits merits,
             DemoEvents events,
             DemoIncidents incidents,
+            ContactTakeover contacts,
             DemoShops shops,
             DemoLooseEnds looseEnds,
             PasswordEncoder passwords,
@@ -99,6 +103,7 @@ class DemoData {
         this.merits = merits;
         this.events = events;
         this.incidents = incidents;
+        this.contacts = contacts;
         this.shops = shops;
         this.looseEnds = looseEnds;
         this.passwords = passwords;
@@ -143,6 +148,7 @@ class DemoData {
         allot(county.places());
         incidents.write(county.places());
         shops.write(founded);
+        visit(founded, settled);
         looseEnds.leave();
         mark(years);
         lookAtTheTables();
@@ -160,6 +166,13 @@ class DemoData {
         members.enrolAll(county, Actor.system(), demo.members());
         posts.takenBefore(county, Actor.system(), demo.posts());
         terms.electedBefore(county, Actor.system(), demo.elections());
+    }
+
+    private void visit(List<DemoOrganisation> founded, DemoPeople settled) {
+        var members = settled.members().stream()
+                .map(member -> member.command().person())
+                .collect(Collectors.toSet());
+        contacts.visitsBefore(Actor.system(), DemoVisits.of(founded, settled.people(), members, LocalDate.now(clock)));
     }
 
     private void keep(DemoRegisters demo) {

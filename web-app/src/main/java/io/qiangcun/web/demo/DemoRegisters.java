@@ -40,6 +40,19 @@ final class DemoRegisters {
     private static final List<String> DUTY_KINDS = List.of("pioneer", "zone", "model");
     private static final String DISPATCHED = "选派单位";
 
+    private static final List<String> SPECIES = List.of("salix", "hedysarum", "caragana");
+    private static final List<String> SPOTS = List.of("村道两侧", "沙地林网", "河滩护岸", "房前屋后");
+    private static final List<String[]> TASKS = List.of(
+            new String[] {"planning", "核对村庄规划红线"},
+            new String[] {"toilets", "卫生厕所维护排查"},
+            new String[] {"sewage", "污水收集池清掏"},
+            new String[] {"refuse", "存量垃圾清运"});
+    // 40 rows of 2,760 plants on 9.95 mu: over 110,000 plants, almost 400 mu
+    private static final int PLANTINGS = 40;
+    private static final int PLANTING_VILLAGES = 7;
+    private static final int PLANTS_EACH = 2760;
+    private static final long AREA_EACH = 995;
+
     private static final int FEW_RESERVES = 24;
     private static final int TEAMS = 19;
     private static final int CONTACTS = 40;
@@ -79,6 +92,7 @@ final class DemoRegisters {
         for (var number = 0; number < CONTACTS; number++) {
             demo.contact(demo.villages.get(number * demo.villages.size() / CONTACTS), number);
         }
+        demo.plant();
         demo.county();
         organisations.stream()
                 .filter(organisation -> organisation.kind() == OrganisationKind.BRANCH)
@@ -499,6 +513,60 @@ final class DemoRegisters {
                 random.between(10, 80) * 1000,
                 "source",
                 "unit");
+    }
+
+    /** As many plants and as much land as the account of one township speaks of, and what its villages were asked to do. */
+    private void plant() {
+        for (var number = 0; number < PLANTINGS; number++) {
+            var village = villages.get(number % PLANTING_VILLAGES);
+            var random = new DemoRandom("planting", number);
+            // pairs that differ to both sides, so that all rows together give the same sum whatever falls
+            var more = number % 2 == 0 ? 1 : -1;
+            var shift = new DemoRandom("planting", number / 2).between(0, 9);
+            var planting = enter(
+                    "grid.planting",
+                    village,
+                    "species",
+                    SPECIES.get(number % SPECIES.size()),
+                    "spot",
+                    random.oneOf(SPOTS),
+                    "plants",
+                    String.valueOf(PLANTS_EACH + more * shift * 100),
+                    "area",
+                    BigDecimal.valueOf(AREA_EACH + (long) more * shift * 50, 2).toPlainString(),
+                    "plantedOn",
+                    day(-170 - number),
+                    "organised",
+                    "村民投工");
+            if (number % 4 == 0) {
+                enter(
+                        "grid.planting-check",
+                        village,
+                        planting,
+                        "checkedOn",
+                        day(-20 - number),
+                        "alive",
+                        String.valueOf((PLANTS_EACH + more * shift * 100) * 9 / 10),
+                        "measures",
+                        "缺株处已补植");
+            }
+        }
+        for (var number = 0; number < TASKS.size() * PLANTING_VILLAGES; number++) {
+            var task = TASKS.get(number % TASKS.size());
+            enter(
+                    "grid.environment-task",
+                    villages.get(number % PLANTING_VILLAGES),
+                    "kind",
+                    task[0],
+                    "task",
+                    task[1],
+                    "assignedOn",
+                    day(-60 - number),
+                    "dueOn",
+                    day(30 + number),
+                    "doneOn",
+                    number % 3 == 0 ? "" : day(-10));
+        }
     }
 
     private void contact(DemoOrganisation village, int number) {

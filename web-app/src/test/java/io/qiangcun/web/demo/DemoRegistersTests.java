@@ -8,7 +8,9 @@ import io.qiangcun.core.register.RegisterColumn;
 import io.qiangcun.core.register.RegisterDefinition;
 import io.qiangcun.core.register.RegisterEditions;
 import io.qiangcun.core.register.RowCheck;
+import io.qiangcun.party.contact.ContactTakeover.PastVisit;
 import io.qiangcun.testkit.ApplicationTest;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -64,6 +66,33 @@ class DemoRegistersTests {
         return keys.isEmpty()
                 ? ""
                 : String.join("|", row.register(), row.place().value(), String.valueOf(row.parent()), keys);
+    }
+
+    /** Over 110,000 plants on almost 400 mu, counted from rows. */
+    @Test
+    void plantsAsMuchAsTheTownshipItTellsOf() {
+        assertThat(planted("plants")).isEqualByComparingTo("110400");
+        assertThat(planted("area")).isEqualByComparingTo("398.00");
+    }
+
+    @Test
+    void eightyEightVisited1775Households() {
+        var settled = DemoPeople.of(county.organisations(), TODAY);
+        var members = settled.members().stream()
+                .map(member -> member.command().person())
+                .collect(Collectors.toSet());
+        var visits = DemoVisits.of(county.organisations(), settled.people(), members, TODAY);
+
+        assertThat(visits).extracting(PastVisit::visitor).hasSize(88).doesNotHaveDuplicates();
+        assertThat(visits).allMatch(visit -> visit.households() > 0);
+        assertThat(visits.stream().mapToInt(PastVisit::households).sum()).isEqualTo(1775);
+    }
+
+    private BigDecimal planted(String column) {
+        return demo.rows().stream()
+                .filter(row -> row.register().equals("grid.planting"))
+                .map(row -> new BigDecimal(row.cells().get(column)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @Test
