@@ -22,6 +22,7 @@ import io.qiangcun.core.register.Cells;
 import io.qiangcun.core.register.PastRow;
 import io.qiangcun.core.register.RegisterService;
 import io.qiangcun.core.register.RowId;
+import io.qiangcun.grid.broadcast.BroadcastFixtures;
 import io.qiangcun.grid.gridevent.Channel;
 import io.qiangcun.grid.gridevent.GridEventId;
 import io.qiangcun.grid.gridevent.GridEventService;
@@ -125,6 +126,7 @@ class AccessFixtures {
     private final WaitingDevices devices;
     private final IncidentFixtures incidents;
     private final ShopFixtures shops;
+    private final BroadcastFixtures broadcasts;
     private final TestClock clock;
     private final CurrentAccount current;
     private final JdbcClient database;
@@ -154,6 +156,7 @@ class AccessFixtures {
             WaitingDevices devices,
             IncidentFixtures incidents,
             ShopFixtures shops,
+            BroadcastFixtures broadcasts,
             TestClock clock,
             CurrentAccount current,
             JdbcClient database,
@@ -181,6 +184,7 @@ class AccessFixtures {
         this.devices = devices;
         this.incidents = incidents;
         this.shops = shops;
+        this.broadcasts = broadcasts;
         this.clock = clock;
         this.current = current;
         this.database = database;
@@ -228,6 +232,9 @@ class AccessFixtures {
                 divide(place, person);
                 lookAfter(place, person);
                 trade(place);
+                broadcasts.tokenOf(place, broadcasts.speakerAt(place, "Mast"));
+                broadcasts.queued(place, "Flood", true);
+                broadcasts.written(place, "Market", false);
                 reportEvents(place.child("001"));
             }
             reportEvents(place);

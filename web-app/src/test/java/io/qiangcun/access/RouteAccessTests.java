@@ -50,6 +50,9 @@ class RouteAccessTests {
             "/party/slip/appeal",
             "/grid/slip",
             "/grid/slip/answer",
+            "/api/v1/speaker/queue",
+            "/api/v1/speaker/begin",
+            "/api/v1/speaker/end",
             "/sw.js",
             "/app.webmanifest");
 
