@@ -82,6 +82,7 @@ public final class HouseRules {
                     "io.qiangcun.core.procedure",
                     "io.qiangcun.core.register",
                     "io.qiangcun.core.slip",
+                    "io.qiangcun.grid.broadcast",
                     "io.qiangcun.web.demo..")
             .should()
             .dependOnClassesThat(assignableTo(Scope.class))
