@@ -102,6 +102,10 @@ function checkFiles(input) {
       ...(limit && file.size > limit ? [say(words.tooBig, file.name, Math.floor(limit / 1048576))] : []),
       ...(fits(file) ? [] : [say(words.wrongType, file.name)]),
     ]);
+    const together = Number(words.maxBytes);
+    if (together && [...input.files].reduce((sum, file) => sum + file.size, 0) > together) {
+      problems.push(say(words.tooMuch, Math.floor(together / 1048576)));
+    }
     let note = document.getElementById(`${input.id}-check`);
     if (!note) {
       note = document.createElement('p');

@@ -22,6 +22,8 @@ import org.springframework.util.unit.DataSize;
 @EnableConfigurationProperties(SiteProperties.class)
 class Layout {
 
+    private static final long BYTES_OF_A_MEGABYTE = 1024 * 1024;
+
     private final Navigation navigation;
     private final Site site;
 
@@ -29,9 +31,16 @@ class Layout {
             Navigation navigation,
             SiteProperties site,
             @Value("${qiangcun.demo.enabled:false}") boolean demo,
-            @Value("${spring.servlet.multipart.max-file-size:1MB}") DataSize maxFileSize) {
+            @Value("${spring.servlet.multipart.max-file-size:1MB}") DataSize maxFileSize,
+            @Value("${spring.servlet.multipart.max-request-size:10MB}") DataSize maxRequestSize) {
         this.navigation = navigation;
-        this.site = new Site(site.organiser(), site.filingNumber(), demo, site.accept(), maxFileSize.toBytes());
+        this.site = new Site(
+                site.organiser(),
+                site.filingNumber(),
+                demo,
+                site.accept(),
+                maxFileSize.toBytes(),
+                maxRequestSize.toBytes());
     }
 
     Map<String, @Nullable Object> attributes(HttpServletRequest request) {
@@ -87,10 +96,20 @@ class Layout {
 
     /** What the templates know of the installation. */
     public record Site(
-            @Nullable String organiser, @Nullable String filingNumber, boolean demo, String accept, long maxFileBytes) {
+            @Nullable String organiser,
+            @Nullable String filingNumber,
+            boolean demo,
+            String accept,
+            long maxFileBytes,
+            long maxRequestBytes) {
 
         public long maxFileMegabytes() {
-            return maxFileBytes / (1024 * 1024);
+            return maxFileBytes / BYTES_OF_A_MEGABYTE;
+        }
+
+        /** All files of a form together. */
+        public long maxRequestMegabytes() {
+            return maxRequestBytes / BYTES_OF_A_MEGABYTE;
         }
     }
 }
