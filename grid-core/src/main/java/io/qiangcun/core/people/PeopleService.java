@@ -172,8 +172,8 @@ public class PeopleService {
     }
 
     /**
-     * Enters many persons at once, without households, from an earlier list that was checked before. For imports and the
-     * demonstration: no page reaches it, so it asks for no authority; the fence of the database still holds.
+     * Enters many persons at once, into households that are known, from an earlier list that was checked before. For imports
+     * and the demonstration: no page reaches it, so it asks for no authority; the fence of the database still holds.
      */
     public void registerAll(Jurisdiction jurisdiction, Actor actor, List<RegisterPerson> commands) {
         if (commands.isEmpty()) {

@@ -45,11 +45,13 @@ class PersonBatch {
         });
     }
 
+    /** Who lives in a household that is not entered yet lives in none. */
     void insert(List<RegisterPerson> commands, Recorded recorded) {
         database.batchUpdate("""
                 insert into person (person_id, version, created_at, created_by, changed_at, changed_by,
-                  place_code, name, sex, born_on, education, ethnic_group, identity_number, identity_digest, phone)
-                values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                  place_code, name, sex, born_on, education, ethnic_group, identity_number, identity_digest, phone, household_id)
+                values (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                  (select h.household_id from household h where h.place_code = ? and h.number = ?))
                 """, commands, ROWS, (row, command) -> {
             var at = Timestamp.from(recorded.at());
             var details = command.details();
@@ -71,6 +73,8 @@ class PersonBatch {
                     number == null ? null : cipher.encrypt(SecretField.IDENTITY_NUMBER, command.id(), number.value()));
             row.setBytes(13, number == null ? null : cipher.digest(number));
             row.setBytes(14, phone == null ? null : cipher.encrypt(SecretField.PHONE, command.id(), phone.value()));
+            row.setString(15, command.place().value());
+            row.setString(16, command.household());
         });
     }
 }

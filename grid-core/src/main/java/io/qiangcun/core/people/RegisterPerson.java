@@ -17,4 +17,10 @@ public record RegisterPerson(
         @Nullable String household,
         @Nullable IdentityNumber identityNumber,
         @Nullable PhoneNumber phone,
-        boolean notTheSame) {}
+        boolean notTheSame) {
+
+    /** The same, living there. */
+    public RegisterPerson in(@Nullable String number) {
+        return new RegisterPerson(id, place, details, number, identityNumber, phone, notTheSame);
+    }
+}

@@ -89,9 +89,12 @@ public class EventHeat {
         return asked(database.sql("""
                 select r.place_code, p.name, r.events, r.located
                 from (
-                  select left(e.place_code, :digits) as place_code, count(*) as events,
-                    count(coalesce(e.longitude, g.longitude)) as located
-                  from grid_event e left join grid g on g.place_code = e.place_code where %s
+                  select left(n.place_code, :digits) as place_code, sum(n.events) as events,
+                    sum(case when g.longitude is null then n.located else n.events end) as located
+                  from (
+                    select e.place_code, count(*) as events, count(e.longitude) as located
+                    from grid_event e where %s group by e.place_code
+                  ) n left join grid g on g.place_code = n.place_code
                   group by 1
                 ) r join place p on p.place_code = r.place_code
                 order by r.events desc, r.place_code
@@ -105,11 +108,15 @@ public class EventHeat {
     @PreAuthorize(MAY_READ)
     public HeatMap map(Jurisdiction jurisdiction, Actor actor) {
         var points = asked(database.sql("""
-                select round(coalesce(e.longitude, g.longitude), 3)::float8 as longitude,
-                  round(coalesce(e.latitude, g.latitude), 3)::float8 as latitude, count(*) as events
-                from grid_event e left join grid g on g.place_code = e.place_code
-                where %s and coalesce(e.longitude, g.longitude) is not null
-                group by 1, 2
+                select coalesce(n.longitude, g.longitude)::float8 as longitude, coalesce(n.latitude, g.latitude)::float8 as latitude,
+                  n.events
+                from (
+                  select case when e.longitude is null then e.place_code end as place_code, round(e.longitude, 3) as longitude,
+                    round(e.latitude, 3) as latitude, count(*) as events
+                  from grid_event e where %s
+                  group by 1, 2, 3
+                ) n left join grid g on g.place_code = n.place_code
+                where coalesce(n.longitude, g.longitude) is not null
                 union all
                 select g.longitude::float8, g.latitude::float8, 0 from grid g
                 where g.place_code >= :lo and g.place_code < :hi and g.ended_on is null and g.longitude is not null

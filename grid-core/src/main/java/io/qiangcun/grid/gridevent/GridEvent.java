@@ -34,6 +34,11 @@ class GridEvent extends AuditedAggregate<GridEvent> implements PlaceBound {
     @Embedded
     private PlaceCode place;
 
+    /** The whole of which it was reported, once it lies in the part that deals with it. */
+    @Embedded
+    @AttributeOverride(name = "value", column = @Column(name = "reported_place"))
+    private @Nullable PlaceCode reportedPlace;
+
     private String receipt;
 
     private String kind;
@@ -183,11 +188,19 @@ class GridEvent extends AuditedAggregate<GridEvent> implements PlaceBound {
         write(MoveKind.ACCEPT, EventState.ACCEPTED, desk, by, at, "");
     }
 
-    /** Gives it to a place in the line of the event: one that it lies in or that lies in it. */
+    /**
+     * Gives it to a place in the line of the event: one that it lies in or that lies in it. What was reported of a whole and
+     * is given to a part lies in the part from now on, so that who is to do it sees it.
+     */
     void assign(PlaceCode to, String note, Mover by, Instant at) {
         require(Act.ASSIGN, by, at);
-        if (!by.covers(to) || !(to.contains(place) || place.contains(to))) {
+        var whole = whole();
+        if (!by.covers(to) || !(to.contains(place) || place.contains(to) || whole.contains(to))) {
             throw new GridEventRefused("place", "not-in-line");
+        }
+        if (whole.contains(to) && !to.contains(place)) {
+            reportedPlace = whole;
+            place = to;
         }
         if (state == EventState.REPORTED) {
             limitLevel = Level.of(Objects.requireNonNull(by.place()));
@@ -335,10 +348,15 @@ class GridEvent extends AuditedAggregate<GridEvent> implements PlaceBound {
         if (grid.equals(handler)) {
             handler = successor != null ? successor : then == EventState.DONE ? desk : null;
         }
+        leave(grid, to);
+        write(MoveKind.FOLLOW, then, next, by, at, why);
+    }
+
+    /** It was over when the grid in which it lies ended, and is taken up again. */
+    void leave(PlaceCode grid, PlaceCode to) {
         if (place.equals(grid)) {
             place = to;
         }
-        write(MoveKind.FOLLOW, then, next, by, at, why);
     }
 
     /** Somebody other than the handler has said whether it is solved. */
@@ -506,6 +524,11 @@ class GridEvent extends AuditedAggregate<GridEvent> implements PlaceBound {
     @Override
     public PlaceCode placeCode() {
         return place;
+    }
+
+    /** Where it was reported; it may be given to any part of it. */
+    PlaceCode whole() {
+        return Objects.requireNonNullElse(reportedPlace, place);
     }
 
     String getReceipt() {

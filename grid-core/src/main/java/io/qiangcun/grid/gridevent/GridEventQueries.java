@@ -236,6 +236,7 @@ public class GridEventQueries {
                 event.getId(),
                 Objects.requireNonNull(event.getVersion()),
                 event.placeCode(),
+                event.whole(),
                 row.placeName(),
                 row,
                 event.getAffected(),

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -212,7 +213,10 @@ public class GridEventService {
 
     @PreAuthorize(MAY_DIRECT)
     public void reopen(Jurisdiction jurisdiction, Actor actor, GridEventId id, long version, String reason) {
-        move(jurisdiction, actor, id, version, (event, by) -> event.reopen(reason, settings(), by, clock.instant()));
+        move(jurisdiction, actor, id, version, (event, by) -> {
+            leaveEndedGrids(event, jurisdiction);
+            event.reopen(reason, settings(), by, clock.instant());
+        });
     }
 
     /** What somebody who was called back says. */
@@ -230,8 +234,9 @@ public class GridEventService {
     /** What somebody says who has a slip and no account. Not solved is open again, as long as it may be. */
     void answeredBySlip(Jurisdiction jurisdiction, GridEventId id, Satisfaction satisfaction) {
         var event = find(jurisdiction, id);
+        var before = event.placeCode();
         answer(event, "SLIP", satisfaction, new Mover(null, BySlip.ACTOR));
-        book.save(event, log.of(id));
+        keep(event, before);
     }
 
     /** The limit and half as much again are used up: the next level has it. */
@@ -275,7 +280,19 @@ public class GridEventService {
         var settings = settings();
         if (!satisfaction.solved() && event.canReopen(settings, now)) {
             var words = satisfaction.words().isBlank() ? BySlip.NO_WORDS : satisfaction.words();
+            leaveEndedGrids(event, Jurisdiction.within(Level.deskOf(event.placeCode())));
             event.reopen(words, settings, new Mover(null, by.actor()), now);
+        }
+    }
+
+    /** What was over when its grid ended stayed there; what is taken up again lies where the grid has gone. */
+    private void leaveEndedGrids(GridEvent event, Jurisdiction jurisdiction) {
+        while (Level.of(event.placeCode()) == Level.GRID) {
+            var grid = places.require(event.placeCode(), jurisdiction);
+            if (grid.validTo() == null) {
+                return;
+            }
+            event.leave(grid.code(), Objects.requireNonNullElseGet(grid.successor(), () -> Level.deskOf(grid.code())));
         }
     }
 
@@ -298,8 +315,18 @@ public class GridEventService {
         if (current == null || current != version) {
             throw new GridEventStale();
         }
+        var before = event.placeCode();
         verb.accept(event, by);
-        book.save(event, log.of(id));
+        keep(event, before);
+    }
+
+    private void keep(GridEvent event, PlaceCode before) {
+        var written = log.of(event.getId());
+        if (event.placeCode().equals(before)) {
+            book.save(event, written);
+        } else {
+            book.file(event, written);
+        }
     }
 
     private GridEvent find(Jurisdiction jurisdiction, GridEventId id) {

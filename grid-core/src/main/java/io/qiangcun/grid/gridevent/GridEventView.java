@@ -21,6 +21,7 @@ public record GridEventView(
         GridEventId id,
         long version,
         PlaceCode place,
+        PlaceCode whole,
         String placeName,
         EventRow row,
         String affected,

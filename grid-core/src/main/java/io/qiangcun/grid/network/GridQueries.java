@@ -39,7 +39,7 @@ public class GridQueries {
               left join place t on t.place_code = left(g.place_code, 9)
               left join place a on a.place_code = left(g.place_code, 15) and length(g.place_code) = 18
               left join (
-                select s.place_code, count(*) as workers, max(h.name) filter (where s.post = 'LEADER') as leader
+                select s.place_code, count(*) as workers, max(coalesce(h.name, s.name)) filter (where s.post = 'LEADER') as leader
                 from grid_worker s left join person h on h.person_id = s.person_id
                 where s.place_code >= :lo and s.place_code < :hi and s.ended_on is null group by s.place_code
               ) w on w.place_code = g.place_code
@@ -177,7 +177,7 @@ public class GridQueries {
     @PreAuthorize(MAY_READ)
     public Page<PendingWorker> pending(Jurisdiction jurisdiction, Pageable page) {
         return ScopedList.of("""
-                select s.worker_id, s.place_code, p.name as grid_name, v.name as village_name, h.name, s.post, s.source, s.since
+                select s.worker_id, s.place_code, p.name as grid_name, v.name as village_name, coalesce(h.name, s.name) as name, s.post, s.source, s.since
                 from grid_worker s join place p on p.place_code = s.place_code
                   join place v on v.place_code = left(s.place_code, 12)
                   left join person h on h.person_id = s.person_id
@@ -274,7 +274,9 @@ public class GridQueries {
 
     private List<WorkerRow> workers(Jurisdiction jurisdiction, PlaceCode place) {
         return bound("""
-                select s.*, h.name from grid_worker s left join person h on h.person_id = s.person_id
+                select s.worker_id, s.place_code, s.version, s.person_id, s.post, s.source, s.since, s.vetting, s.proposed_by, s.vetted_by,
+                  s.vetted_on, s.vetting_note, s.ended_on, s.ended_reason, coalesce(h.name, s.name) as name
+                from grid_worker s left join person h on h.person_id = s.person_id
                 where s.place_code >= :lo and s.place_code < :hi and s.place_code = :place
                 order by s.ended_on desc nulls first,
                   array_position(array['LEADER', 'FULL_TIME', 'PART_TIME', 'AUXILIARY'], s.post), s.since

@@ -155,7 +155,7 @@ public class GridService {
             throw new GridRefused("person", "gone");
         }
         try {
-            workers.saveAndFlush(new Worker(command, actor.login()));
+            workers.saveAndFlush(new Worker(command, person.name(), actor.login()));
         } catch (DataIntegrityViolationException e) {
             var message = String.valueOf(e.getMessage());
             if (message.contains("grid_worker_leader_key")) {

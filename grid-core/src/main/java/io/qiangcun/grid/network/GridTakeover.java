@@ -110,8 +110,9 @@ public class GridTakeover {
         var at = Timestamp.from(clock.instant());
         batches.batchUpdate("""
                 insert into grid_worker (worker_id, place_code, version, created_at, created_by, changed_at, changed_by,
-                  person_id, post, source, since, vetting, proposed_by, vetted_by, vetted_on)
-                values (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, 'PASSED', ?, ?, ?)
+                  person_id, post, source, since, vetting, proposed_by, vetted_by, vetted_on, name)
+                values (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, 'PASSED', ?, ?, ?,
+                  (select h.name from person h where h.person_id = ?))
                 """, workers, ROWS, (row, worker) -> {
             row.setObject(1, worker.id().value());
             row.setString(2, worker.grid().value());
@@ -126,6 +127,7 @@ public class GridTakeover {
             row.setString(11, actor.login());
             row.setString(12, EARLIER);
             row.setObject(13, worker.since());
+            row.setObject(14, worker.person().value());
         });
     }
 

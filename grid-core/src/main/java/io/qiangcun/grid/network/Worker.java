@@ -27,6 +27,8 @@ class Worker extends AuditedAggregate<Worker> implements PlaceBound {
     @Embedded
     private PersonId person;
 
+    private @Nullable String name;
+
     @Enumerated(EnumType.STRING)
     private WorkerPost post;
 
@@ -53,10 +55,12 @@ class Worker extends AuditedAggregate<Worker> implements PlaceBound {
     @SuppressWarnings("NullAway.Init")
     protected Worker() {}
 
-    Worker(ProposeWorker command, String by) {
+    /** @param name as he is called now: his own grid sees nobody of the village but him */
+    Worker(ProposeWorker command, String name, String by) {
         this.id = command.id();
         this.place = command.grid();
         this.person = command.person();
+        this.name = name;
         this.post = command.post();
         this.source = command.source();
         this.since = command.since();

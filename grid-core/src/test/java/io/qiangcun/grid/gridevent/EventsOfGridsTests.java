@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,9 +119,82 @@ class EventsOfGridsTests {
         merge();
 
         var view = fixtures.view(net.village(), id);
-        assertThat(view.place()).isEqualTo(net.village());
+        assertThat(view.place()).isEqualTo(other);
         assertThat(view.row().holderPlace()).isEqualTo(other.value());
         heldByExactlyOne(id);
+    }
+
+    @Test
+    void whatIsReportedOfTheWholeVillageIsSeenAndDoneByTheGridThatGetsIt() {
+        var id = fixtures.reportedAt(net.village());
+        clock.advance(Duration.ofHours(1));
+        act(net.village(), id, (j, a, v) -> events.assign(j, a, id, v, ending, ""));
+
+        assertThat(fixtures.view(ending, id).lines()).hasSize(3);
+        act(ending, id, (j, a, v) -> events.giveBack(j, a, id, v, "Not here"));
+        act(net.village(), id, (j, a, v) -> events.assign(j, a, id, v, other, ""));
+        act(other, id, (j, a, v) -> events.done(j, a, id, v, "Done", List.of()));
+        act(net.village(), id, (j, a, v) -> events.verifyAndClose(j, a, id, v, ""));
+
+        assertThat(fixtures.view(other, id).row().state()).isEqualTo(EventState.CLOSED);
+        assertThatThrownBy(() -> fixtures.view(ending, id)).isInstanceOf(NoSuchElementException.class);
+        heldByExactlyOne(id);
+    }
+
+    @Test
+    void whatIsOfTheWholeTownshipGoesFromVillageToGrid() {
+        var id = fixtures.reportedAt(net.township());
+        act(net.township(), id, (j, a, v) -> events.assign(j, a, id, v, net.village(), ""));
+        act(net.village(), id, (j, a, v) -> events.giveBack(j, a, id, v, "Of the other village"));
+        act(
+                net.township(),
+                id,
+                (j, a, v) -> events.assign(j, a, id, v, net.places().west(), ""));
+
+        assertThat(fixtures.view(net.places().west(), id).row().holderPlace())
+                .isEqualTo(net.places().west().value());
+        assertThatThrownBy(() -> fixtures.view(net.village(), id)).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void whatIsReportedInOneGridIsNotGivenToAnother() {
+        var id = fixtures.reportedAt(ending);
+
+        assertThatThrownBy(() -> act(net.village(), id, (j, a, v) -> events.assign(j, a, id, v, other, "")))
+                .isInstanceOf(GridEventRefused.class);
+    }
+
+    @Test
+    void whatIsOpenAgainLiesWhereItsGridHasGone() {
+        var id = fixtures.doneAt(ending);
+        act(net.village(), id, (j, a, v) -> events.verifyAndClose(j, a, id, v, ""));
+        merge();
+        act(net.village(), id, (j, a, v) -> events.reopen(j, a, id, v, "Again"));
+
+        assertThat(fixtures.view(net.village(), id).place()).isEqualTo(other);
+        act(net.village(), id, (j, a, v) -> events.assign(j, a, id, v, other, ""));
+        assertThat(fixtures.view(other, id).row().holderPlace()).isEqualTo(other.value());
+        heldByExactlyOne(id);
+    }
+
+    @Test
+    void whatIsOpenAgainAfterItsGridWasGivenUpLiesInTheVillage() {
+        var id = fixtures.doneAt(ending);
+        act(net.village(), id, (j, a, v) -> events.verifyAndClose(j, a, id, v, ""));
+        close();
+        act(net.village(), id, (j, a, v) -> events.reopen(j, a, id, v, "Again"));
+
+        assertThat(fixtures.view(net.village(), id).place()).isEqualTo(net.village());
+        heldByExactlyOne(id);
+    }
+
+    @Test
+    void nothingIsReportedInAGridThatWasGivenUp() {
+        close();
+
+        assertThatThrownBy(() -> fixtures.reportedAt(ending))
+                .isInstanceOfSatisfying(GridEventRefused.class, refused -> assertThat(refused.messageKey())
+                        .isEqualTo("grid.event.refused.closed-place"));
     }
 
     @Test

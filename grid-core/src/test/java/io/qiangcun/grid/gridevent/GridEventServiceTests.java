@@ -373,8 +373,10 @@ class GridEventServiceTests {
     }
 
     @Test
-    void twoWhoCloseAtTheSameMomentLeaveOneClosing() throws Exception {
+    void twoWhoCloseAReturnedEventAtTheSameMomentLeaveOneClosing() throws Exception {
         var id = fixtures.doneAt(net.grid());
+        act(net.village(), id, (j, a, v) -> events.rework(j, a, id, v, "Not clean yet"));
+        act(net.grid(), id, (j, a, v) -> events.done(j, a, id, v, "Clean now", List.of()));
         var version = fixtures.version(net.village(), id);
         var together = new CyclicBarrier(2);
         var both = Executors.newFixedThreadPool(2);

@@ -56,6 +56,13 @@ public class ContactQueries {
             having max(place_code) is not null and (count(here) = 0 or bool_or(here))
             """;
 
+    /** Households from which all have gone: few, so that the others are counted without laying anything together. */
+    private static final String EMPTY = """
+            select household_id from person
+            where place_code >= :lo and place_code < :hi and household_id is not null
+            group by household_id having not bool_or(left_on is null and died_on is null)
+            """;
+
     private static final String VILLAGE = """
             select v.place_code, v.name, t.name as township_name, coalesce(m.members, 0) as members,
               coalesce(m.below, 0) as below, coalesce(m.above, 0) as above,
@@ -83,14 +90,21 @@ public class ContactQueries {
               ) m on m.village = v.place_code
               left join (
                 with counted as materialized (
-                  select left(place_code, 12) as village, count(*) as households, count(person_id) as covered
-                  from (HOMES) homes group by 1
+                  select village, sum(households) as households, sum(covered) as covered
+                  from (
+                    select left(place_code, 12) as village, 1 as households, 0 as covered from household
+                    where place_code >= :lo and place_code < :hi and household_id not in (EMPTY)
+                    union all
+                    select left(place_code, 12), 0, 1 from party_contact
+                    where place_code >= :lo and place_code < :hi and ended_on is null and household_id not in (EMPTY)
+                  ) each_once
+                  group by village
                 ) select * from counted
               ) h on h.village = v.place_code
             where v.category in ('VILLAGE', 'COMMUNITY') and length(v.place_code) = 12
               and v.valid_from <= :today and (v.valid_to is null or v.valid_to > :today)
               and v.place_code >= :lo and v.place_code < :hi
-            """.replace("HOMES", HOMES);
+            """.replace("EMPTY", EMPTY);
 
     private static final String HOME = """
             select f.household_id, f.number, f.address, f.eldest, f.people, g.name as grid_name, f.grid_code,
@@ -174,6 +188,44 @@ public class ContactQueries {
                 .param("today", today())
                 .query(HomeRow.class)
                 .list();
+    }
+
+    /** What a place has to tell whoever takes it over; visits since the day. */
+    @PreAuthorize(MAY_READ)
+    public PlaceSum sumOf(Jurisdiction here, LocalDate since) {
+        return bound("""
+                select
+                  (select count(*) from household where place_code >= :lo and place_code < :hi
+                    and household_id not in (EMPTY)) as households,
+                  (select count(*) from party_contact where place_code >= :lo and place_code < :hi and ended_on is null
+                    and household_id not in (EMPTY)) as covered,
+                  (select count(*) from party_contact_visit where place_code >= :lo and place_code < :hi
+                    and withdrawn_at is null and visited_on >= :since) as visits
+                """.replace("EMPTY", EMPTY), here)
+                .param("since", since)
+                .query(PlaceSum.class)
+                .single();
+    }
+
+    /** What somebody does: with how many households he keeps contact and where, and his visits since the day. */
+    @PreAuthorize(MAY_READ)
+    public PersonSum sumOf(Jurisdiction jurisdiction, PersonId person, LocalDate since) {
+        return bound("""
+                select sum(kept) as households, max(place_code) as place_code, sum(visits) as visits, max(visited_on) as last
+                from (
+                  select 1 as kept, place_code, 0 as visits, null::date as visited_on from party_contact
+                  where person_id = :person and ended_on is null and place_code >= :lo and place_code < :hi
+                  union all
+                  select 0, null, 1, visited_on from party_contact_visit
+                  where person_id = :person and withdrawn_at is null and visited_on >= :since
+                    and place_code >= :lo and place_code < :hi
+                  union all select 0, null, 0, null
+                ) laid_together
+                """, jurisdiction)
+                .param("person", person.value())
+                .param("since", since)
+                .query(PersonSum.class)
+                .single();
     }
 
     /** With whom somebody kept contact before. */
@@ -444,6 +496,16 @@ public class ContactQueries {
 
     /** A household that was visited. */
     public record VisitedRow(UUID householdId, String number, String address) {}
+
+    /** A place in sum. */
+    public record PlaceSum(long households, long covered, long visits) {}
+
+    /** A person in sum. */
+    public record PersonSum(
+            int households,
+            @Nullable String placeCode,
+            int visits,
+            @Nullable LocalDate last) {}
 
     /** Visits in sum. */
     public record VisitSum(int visits, int visitors, int households) {}

@@ -12,12 +12,14 @@ import io.qiangcun.party.PartyAuthorities;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -33,7 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ContactTakeover {
 
     private static final String MAY_WRITE = "hasAuthority('" + PartyAuthorities.WRITE_CONTACTS + "')";
-    private static final int ROWS = 1000;
+    /** From here on the database looks at its tables anew before it plans. */
+    private static final int MANY = 1000;
 
     private final PeopleService people;
     private final JdbcClient database;
@@ -127,26 +130,13 @@ public class ContactTakeover {
                         .map(entry -> new EnterHousehold(
                                 HouseholdId.next(), entry.village(), entry.number(), entry.address(), entry.grid()))
                         .toList());
+        if (entries.size() > MANY) {
+            database.sql("call refresh_statistics(array['household'])").update();
+        }
         var kept = entries.stream().filter(entry -> entry.keeper() != null).toList();
-        var at = Timestamp.from(clock.instant());
-        batches.batchUpdate("""
-                insert into party_contact (contact_id, place_code, household_id, person_id, since, recorded_at, recorded_by,
-                  recorded_by_person)
-                select gen_random_uuid(), f.place_code, f.household_id, cast(? as uuid), cast(? as date),
-                  cast(? as timestamptz), ?, ?
-                from household f
-                where f.place_code = ? and f.number = ? and not exists (select from party_contact c
-                  where c.household_id = f.household_id and c.ended_on is null)
-                """, kept, ROWS, (row, entry) -> {
-            var keeper = entry.keeper();
-            row.setString(1, keeper == null ? null : keeper.toString());
-            row.setString(2, entry.since().toString());
-            row.setTimestamp(3, at);
-            row.setString(4, actor.login());
-            row.setString(5, actor.holder());
-            row.setString(6, entry.village().value());
-            row.setString(7, entry.number());
-        });
+        for (var from = 0; from < kept.size(); from += MANY) {
+            keep(actor, kept.subList(from, Math.min(from + MANY, kept.size())));
+        }
         if (!entries.isEmpty()) {
             events.publishEvent(new ContactsTakenOver(entries.size(), kept.size(), jurisdiction.root()));
         }
@@ -163,7 +153,7 @@ public class ContactTakeover {
                 insert into party_contact_visit (visit_id, place_code, visited_on, person_id, visitor, subject, households,
                   note, asked, recorded_at, recorded_by, recorded_by_person)
                 values (?, ?, cast(? as date), ?, ?, ?, ?, '', '', ?, ?, ?)
-                """, visits, ROWS, (row, visit) -> {
+                """, visits, MANY, (row, visit) -> {
             row.setObject(1, visit.id());
             row.setString(2, visit.place().value());
             row.setString(3, visit.on().toString());
@@ -175,6 +165,30 @@ public class ContactTakeover {
             row.setString(9, actor.login());
             row.setString(10, actor.holder());
         });
+    }
+
+    private void keep(Actor actor, List<Entry> kept) {
+        database.sql("""
+                insert into party_contact (contact_id, place_code, household_id, person_id, since, recorded_at, recorded_by,
+                  recorded_by_person)
+                select gen_random_uuid(), f.place_code, f.household_id, k.person_id, k.since, :at, :login, :holder
+                from unnest(:places::text[], :numbers::text[], :keepers::uuid[], :days::date[])
+                    as k (place_code, number, person_id, since)
+                  join household f on f.place_code = k.place_code and f.number = k.number
+                on conflict do nothing
+                """)
+                .param("at", OffsetDateTime.now(clock))
+                .param("login", actor.login())
+                .param("holder", actor.holder())
+                .param("places", texts(kept, entry -> entry.village().value()))
+                .param("numbers", texts(kept, Entry::number))
+                .param("keepers", texts(kept, entry -> String.valueOf(entry.keeper())))
+                .param("days", texts(kept, entry -> entry.since().toString()))
+                .update();
+    }
+
+    private static String[] texts(List<Entry> entries, Function<Entry, String> text) {
+        return entries.stream().map(text).toArray(String[]::new);
     }
 
     private static Map<Integer, List<Problem>> problems(List<Entry> entries, Map<Home, Kept> known) {

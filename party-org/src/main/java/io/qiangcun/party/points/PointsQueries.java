@@ -1,6 +1,7 @@
 package io.qiangcun.party.points;
 
 import io.qiangcun.core.account.Actor;
+import io.qiangcun.core.people.PersonId;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.ScopedList;
@@ -142,23 +143,32 @@ public class PointsQueries {
     }
 
     Optional<MemberPoints> points(Jurisdiction jurisdiction, MemberId id, int year) {
-        return member(jurisdiction, id).map(member -> {
-            var entries = bound(ROW + FROM + """
+        return member(jurisdiction, id).map(member -> points(jurisdiction, member, year));
+    }
+
+    /** Of the member that a person is now. */
+    Optional<MemberPoints> points(Jurisdiction jurisdiction, PersonId person, int year) {
+        return bound(MEMBER + " and m.person_id = :person and m.ended_on is null", jurisdiction)
+                .param("person", person.value())
+                .query(Beneficiary.class)
+                .optional()
+                .map(member -> points(jurisdiction, member, year));
+    }
+
+    private MemberPoints points(Jurisdiction jurisdiction, Beneficiary member, int year) {
+        var entries = bound(ROW + FROM + """
                              and e.member_id = :member and e.fact_on >= :from and e.fact_on < :until
                             order by e.fact_on desc, e.recorded_at desc, e.entry_id
                             """, jurisdiction)
-                    .param("member", id.value())
-                    .param("from", LocalDate.of(year, 1, 1))
-                    .param("until", LocalDate.of(year + 1, 1, 1))
-                    .query(EntryRow.class)
-                    .list();
-            var bases = bases(new PlaceCode(member.placeCode()), year);
-            var amounts = entries.stream()
-                    .filter(EntryRow::stands)
-                    .map(EntryRow::amount)
-                    .toList();
-            return new MemberPoints(member, year, balance(bases, amounts, year), bases, entries);
-        });
+                .param("member", member.memberId())
+                .param("from", LocalDate.of(year, 1, 1))
+                .param("until", LocalDate.of(year + 1, 1, 1))
+                .query(EntryRow.class)
+                .list();
+        var bases = bases(new PlaceCode(member.placeCode()), year);
+        var amounts =
+                entries.stream().filter(EntryRow::stands).map(EntryRow::amount).toList();
+        return new MemberPoints(member, year, balance(bases, amounts, year), bases, entries);
     }
 
     /** What everybody begins the year with. */

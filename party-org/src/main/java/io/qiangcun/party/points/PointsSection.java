@@ -6,7 +6,6 @@ import io.qiangcun.core.people.PersonSection.Line;
 import io.qiangcun.core.people.PersonSections;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.party.PartyAuthorities;
-import io.qiangcun.party.member.MemberQueries;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,13 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PointsSection implements PersonSections {
 
-    private final MemberQueries members;
     private final PointsQueries queries;
     private final MessageSource messages;
     private final Clock clock;
 
-    PointsSection(MemberQueries members, PointsQueries queries, MessageSource messages, Clock clock) {
-        this.members = members;
+    PointsSection(PointsQueries queries, MessageSource messages, Clock clock) {
         this.queries = queries;
         this.messages = messages;
         this.clock = clock;
@@ -38,9 +35,8 @@ class PointsSection implements PersonSections {
     @Override
     public List<PersonSection> of(Jurisdiction jurisdiction, PersonId person) {
         var year = LocalDate.now(clock).getYear();
-        return members
-                .memberOf(jurisdiction, person)
-                .flatMap(member -> queries.points(jurisdiction, member, year))
+        return queries
+                .points(jurisdiction, person, year)
                 .map(points -> new PersonSection(
                         "party.points.section.title",
                         List.of(new Line(

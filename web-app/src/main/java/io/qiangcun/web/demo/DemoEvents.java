@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class DemoEvents {
 
-    private static final int VILLAGES = 24;
+    /** All of the first villages, and then one here and there. */
+    private static final int FIRST = 10;
+
+    private static final int EVERY = 9;
     private static final int EACH = 5;
     private static final String CHECKER = "演示审核人";
 
@@ -53,11 +57,12 @@ class DemoEvents {
 
     void write(List<DemoOrganisation> organisations) {
         var past = new ArrayList<PastEvent>();
+        var villages = new AtomicInteger();
         organisations.stream()
                 .filter(organisation -> organisation.kind() == OrganisationKind.BRANCH
                         && organisation.rural()
                         && organisation.place().kind() == PlaceKind.VILLAGE)
-                .limit(VILLAGES)
+                .filter(village -> villages.getAndIncrement() < FIRST || villages.get() % EVERY == 0)
                 .forEach(village -> {
                     for (var n = 0; n < EACH; n++) {
                         past.add(event(village, n));
@@ -83,7 +88,7 @@ class DemoEvents {
                         matter[1],
                         "",
                         "",
-                        null,
+                        DemoGrids.somewhere(here, random),
                         false,
                         false,
                         Channel.PAPER,

@@ -7,6 +7,7 @@ import io.qiangcun.core.people.PersonId;
 import io.qiangcun.core.people.RegisterPerson;
 import io.qiangcun.core.place.PlaceCategory;
 import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.Point;
 import io.qiangcun.grid.network.GridDetails;
 import io.qiangcun.grid.network.GridTakeover.Entry;
 import io.qiangcun.grid.network.GridType;
@@ -17,6 +18,7 @@ import io.qiangcun.grid.network.WorkerSource;
 import io.qiangcun.party.post.PostRole;
 import io.qiangcun.party.post.TakePost;
 import io.qiangcun.party.post.Track;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,13 @@ final class DemoGrids {
     private static final int LEAST_HOUSEHOLDS = 180;
     private static final int MOST_HOUSEHOLDS = 420;
     private static final int YEARS = 3;
+
+    /** Thousandths of a degree. */
+    private static final int WEST = 121_100;
+
+    private static final int SOUTH = 42_350;
+    private static final int ACROSS = 600;
+    private static final int AROUND = 160;
 
     private final LocalDate opened;
     private final List<Entry> grids = new ArrayList<>();
@@ -79,10 +88,23 @@ final class DemoGrids {
                     null,
                     "%03d".formatted(number),
                     NAMES.get(number - 1),
-                    new GridDetails(GridType.COMPREHENSIVE, households, households * 5 / 2, null, null),
+                    new GridDetails(
+                            GridType.COMPREHENSIVE, households, households * 5 / 2, null, somewhere(village, random)),
                     opened));
             staff(village.child("%03d".formatted(number)), number, heads.get(village), people);
         }
+    }
+
+    /** Around the middle of the township: how it lies to the next is told, where it really lies is not. */
+    static Point somewhere(PlaceCode village, DemoRandom random) {
+        var township = new DemoRandom("township", village.parent().orElseThrow().value());
+        return new Point(
+                degrees(WEST, township.between(0, ACROSS) + random.between(0, AROUND)),
+                degrees(SOUTH, township.between(0, ACROSS) + random.between(0, AROUND)));
+    }
+
+    private static BigDecimal degrees(int from, int thousandths) {
+        return BigDecimal.valueOf(from + (long) thousandths, 3);
     }
 
     /** The secretary leads; in the second grid, another of the village. Somebody of the village walks it full time. */

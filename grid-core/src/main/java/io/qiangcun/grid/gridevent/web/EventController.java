@@ -33,7 +33,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -363,16 +363,16 @@ class EventController {
 
     /** Own place first: who can do it himself need not look further. */
     private List<Option> line(GridEventView view, Jurisdiction jurisdiction) {
-        var line = new ArrayList<Option>();
+        var line = new LinkedHashSet<Option>();
         places.path(view.place()).stream()
                 .filter(place ->
                         jurisdiction.covers(place.code()) && place.code().kind().compareTo(PlaceKind.COUNTY) >= 0)
                 .forEach(place -> line.add(new Option(place.code().value(), place.name())));
-        if (view.place().kind() == PlaceKind.VILLAGE || view.place().kind() == PlaceKind.GRID) {
-            places.children(jurisdiction, view.place(), LocalDate.now(clock))
-                    .forEach(place -> line.add(new Option(place.code().value(), place.name())));
-        }
-        return line;
+        Stream.of(view.whole(), view.place())
+                .filter(place -> jurisdiction.covers(place) && place.kind().compareTo(PlaceKind.COUNTY) > 0)
+                .flatMap(place -> places.children(jurisdiction, place, LocalDate.now(clock)).stream())
+                .forEach(place -> line.add(new Option(place.code().value(), place.name())));
+        return List.copyOf(line);
     }
 
     private List<Option> options(String prefix, Stream<String> values) {

@@ -10,6 +10,7 @@ import io.qiangcun.testkit.SignedIn;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -154,6 +155,19 @@ class GridEventApiTests {
                                 "0501",
                                 net.places().west())))
                 .hasStatus(404);
+    }
+
+    @Test
+    void clocksGoByTheServerHoweverWrongTheDevicesIs() {
+        for (var wrong : List.of("1970-01-01T00:00:00Z", "2099-12-31T23:59:59Z")) {
+            var id = UUID.randomUUID().toString();
+            assertThat(send(net.grid(), report(id, "0501").replace("2026-11-15T08:00:00Z", wrong)))
+                    .hasStatus(201)
+                    .bodyJson()
+                    .extractingPath("$.reportedAt")
+                    .asString()
+                    .startsWith("2026-11-16T02:00");
+        }
     }
 
     @Test

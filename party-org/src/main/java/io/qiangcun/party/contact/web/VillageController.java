@@ -37,6 +37,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** One village: who keeps contact with whom, what is missing, and the assigning of households. */
@@ -46,6 +47,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class VillageController {
 
     private static final int LATEST = 5;
+
+    /** More households than this are listed when somebody asks for them. */
+    private static final int AT_ONCE = 40;
 
     private final ContactService service;
     private final ContactQueries queries;
@@ -79,7 +83,12 @@ class VillageController {
     }
 
     @GetMapping
-    String show(@PathVariable PlaceCode place, Jurisdiction jurisdiction, Model model) {
+    String show(
+            @PathVariable PlaceCode place,
+            @RequestParam(defaultValue = "false") boolean all,
+            Jurisdiction jurisdiction,
+            Model model) {
+        model.addAttribute("all", all);
         model.addAttribute("form", new AssignForm("", List.of(), today().toString()));
         return page(village(places, place, jurisdiction), jurisdiction, model);
     }
@@ -134,6 +143,7 @@ class VillageController {
         model.addAttribute("inCounty", jurisdiction.level() != PlaceKind.VILLAGE);
         model.addAttribute("keepers", keepers);
         model.addAttribute("homes", homes);
+        model.addAttribute("listed", homes.size() <= AT_ONCE || Boolean.TRUE.equals(model.getAttribute("all")));
         model.addAttribute(
                 "free", homes.stream().filter(home -> !home.isCovered()).toList());
         model.addAttribute("covered", homes.stream().filter(HomeRow::isCovered).count());
