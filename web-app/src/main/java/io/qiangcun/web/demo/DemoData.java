@@ -50,6 +50,7 @@ class DemoData {
     private final TrainingService training;
     private final QuotaService quotas;
     private final GridTakeover grids;
+    private final DemoContactList contactList;
     private final DemoChronicle chronicle;
     private final DemoProcedures procedures;
     private final DemoMerits merits;
@@ -75,6 +76,7 @@ class DemoData {
             TrainingService training,
             QuotaService quotas,
             GridTakeover grids,
+            DemoContactList contactList,
             DemoChronicle chronicle,
             DemoProcedures procedures,
             DemoMerits merits,
@@ -98,6 +100,7 @@ class DemoData {
         this.training = training;
         this.quotas = quotas;
         this.grids = grids;
+        this.contactList = contactList;
         this.chronicle = chronicle;
         this.procedures = procedures;
         this.merits = merits;
@@ -139,11 +142,14 @@ class DemoData {
         chronicle.write(
                 founded, YearMonth.now(clock).minusMonths(12L * years - 1).atDay(1));
         var settled = DemoPeople.of(founded, LocalDate.now(clock));
-        settle(settled);
+        var net = DemoGrids.of(county.places(), settled, LocalDate.now(clock));
+        var households = DemoContacts.of(county.places(), settled, net.codes(), LocalDate.now(clock));
+        settle(settled, households);
         keep(DemoRegisters.of(founded, settled.people(), LocalDate.now(clock)));
         procedures.write(founded, settled);
         merits.write(founded, settled.members());
-        spread(DemoGrids.of(county.places(), settled, LocalDate.now(clock)));
+        spread(net);
+        contactList.write(households);
         events.write(founded);
         allot(county.places());
         incidents.write(county.places());
@@ -160,9 +166,16 @@ class DemoData {
     }
 
     /** After the past, which they are no part of: what they are is known of today only. */
-    private void settle(DemoPeople demo) {
+    private void settle(DemoPeople demo, DemoContacts households) {
         var county = Jurisdiction.within(DemoCounty.ROOT);
-        people.registerAll(county, Actor.system(), demo.people());
+        people.enterHouseholds(county, Actor.system(), households.homes());
+        database.sql("call refresh_statistics(array['household'])").update();
+        people.registerAll(
+                county,
+                Actor.system(),
+                demo.people().stream()
+                        .map(person -> person.in(households.homeOf(person.id())))
+                        .toList());
         members.enrolAll(county, Actor.system(), demo.members());
         posts.takenBefore(county, Actor.system(), demo.posts());
         terms.electedBefore(county, Actor.system(), demo.elections());
