@@ -2,6 +2,7 @@ package io.qiangcun.grid.gridevent.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qiangcun.grid.broadcast.SpeakerQueue;
 import io.qiangcun.testkit.ApplicationTest;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -40,7 +42,8 @@ class OpenApiTests {
         var schemas = part(part(document(), "components"), "schemas");
         assertThat(schemas).isNotEmpty();
         for (var schema : schemas.keySet()) {
-            var record = Arrays.stream(GridEventApi.class.getDeclaredClasses())
+            var record = Stream.of(GridEventApi.class, SpeakerQueue.class)
+                    .flatMap(told -> Arrays.stream(told.getDeclaredClasses()))
                     .filter(type -> type.isRecord() && type.getSimpleName().equals(schema))
                     .findFirst()
                     .orElseThrow(() -> new AssertionError("No record " + schema));
