@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
+import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
 import org.springframework.jdbc.core.DataClassRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -150,18 +151,25 @@ public class ContactQueries {
         this.clock = clock;
     }
 
-    /** Village by village. */
+    /** Village by village. What stands in one is counted for all at once, so the page is cut from the whole. */
     @PreAuthorize(MAY_READ)
     public Page<VillageRow> villages(Jurisdiction jurisdiction, VillageFilter filter, Pageable page) {
         var within = filter.place();
         var guide = guide();
-        return ScopedList.of(VILLAGE, within == null ? jurisdiction : jurisdiction.narrowedTo(within))
+        var rows = ScopedList.of(VILLAGE, within == null ? jurisdiction : jurisdiction.narrowedTo(within))
                 .with("least", guide.least())
                 .with("most", guide.most())
                 .with("today", today())
                 .andIf(filter.uncovered(), "h.households > h.covered")
                 .and("strpos(v.name, :text) > 0", "text", filter.text())
-                .page(database, " order by v.place_code", page, VillageRow.class);
+                .page(database, " order by v.place_code", Pageable.unpaged(), VillageRow.class)
+                .getContent();
+        return page.isUnpaged() ? new PageImpl<>(rows) : cut(rows, page);
+    }
+
+    private static <T> Page<T> cut(List<T> rows, Pageable page) {
+        var from = (int) Math.min(page.getOffset(), rows.size());
+        return new PageImpl<>(rows.subList(from, Math.min(from + page.getPageSize(), rows.size())), page, rows.size());
     }
 
     /** How many households one should have, as the county or else the house says. */
