@@ -24,7 +24,7 @@ public record Items(List<Map<String, String>> rows) {
     }
 
     /** Nothing where it is not the text of a list. */
-    static Optional<Items> read(String text) {
+    public static Optional<Items> read(String text) {
         try {
             return Optional.of(text.isEmpty() ? NONE : new Items(JSON.readValue(text, ROWS)));
         } catch (JacksonException notAList) {

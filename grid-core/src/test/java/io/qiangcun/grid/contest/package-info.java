@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.grid.contest;
+
+import org.jspecify.annotations.NullMarked;
