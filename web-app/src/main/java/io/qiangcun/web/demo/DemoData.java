@@ -58,6 +58,7 @@ class DemoData {
     private final DemoIncidents incidents;
     private final ContactTakeover contacts;
     private final DemoShops shops;
+    private final DemoBroadcasts broadcasts;
     private final DemoLooseEnds looseEnds;
     private final PasswordEncoder passwords;
     private final EntityManager entities;
@@ -84,6 +85,7 @@ class DemoData {
             DemoIncidents incidents,
             ContactTakeover contacts,
             DemoShops shops,
+            DemoBroadcasts broadcasts,
             DemoLooseEnds looseEnds,
             PasswordEncoder passwords,
             EntityManager entities,
@@ -108,6 +110,7 @@ class DemoData {
         this.incidents = incidents;
         this.contacts = contacts;
         this.shops = shops;
+        this.broadcasts = broadcasts;
         this.looseEnds = looseEnds;
         this.passwords = passwords;
         this.entities = entities;
@@ -154,6 +157,7 @@ class DemoData {
         allot(county.places());
         incidents.write(county.places());
         shops.write(founded);
+        broadcasts.write(founded);
         visit(founded, settled);
         looseEnds.leave();
         mark(years);
