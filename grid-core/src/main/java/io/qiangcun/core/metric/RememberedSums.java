@@ -1,43 +1,71 @@
 package io.qiangcun.core.metric;
 
+import io.qiangcun.core.account.CurrentAccount;
+import io.qiangcun.core.place.PlaceKind;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * What was counted, as long as nobody has written anything since: who sees the same snapshot of the database through the
- * same fence would count the same. Whoever has written in his own transaction counts for himself.
+ * same fence would count the same. Several who ask the same at once have it counted once. Sums over a county may lag
+ * behind others' writing, never behind one's own.
  */
 @Component
 class RememberedSums {
 
     private static final int MOST = 32;
 
+    /** What somebody did is dated when he did it and seen when it is written down, all of a large sheet at once. */
+    private static final Duration LONGEST_WRITING = Duration.ofMinutes(2);
+
     private final JdbcClient database;
-    private final Map<Asked, List<?>> answers = Collections.synchronizedMap(new LinkedHashMap<>(MOST, 0.75f, true) {
+    private final CurrentAccount account;
+    private final Clock clock;
+    private final Duration countyLag;
+    private final Map<Asked, Sums> answers = Collections.synchronizedMap(new LinkedHashMap<>(MOST, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Asked, List<?>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Asked, Sums> eldest) {
             return size() > MOST;
         }
     });
 
-    RememberedSums(JdbcClient database) {
+    /** @param countyLag how old the sums of a county may be that somebody is shown while others write */
+    RememberedSums(
+            JdbcClient database,
+            CurrentAccount account,
+            Clock clock,
+            @Value("${qiangcun.metrics.county-lag:10s}") Duration countyLag) {
         this.database = database;
+        this.account = account;
+        this.clock = clock;
+        this.countyLag = countyLag;
     }
 
     /** What is counted, where and when. */
-    record Question(String sql, String lo, String hi, YearMonth first, YearMonth last, LocalDate today) {}
+    record Question(String sql, String lo, String hi, YearMonth first, YearMonth last, LocalDate today) {
+
+        boolean overCounty() {
+            return lo.length() <= PlaceKind.COUNTY.digits();
+        }
+    }
 
     /** @param fence which rows the transaction sees at all */
-    private record Moment(String snapshot, String fence, boolean wrote) {}
-
-    private record Asked(Moment moment, Question question) {}
+    private record Asked(String fence, Question question) {}
 
     /** @param count asks the database; always gives the same kind of sums for the same question */
     @SuppressWarnings("unchecked")
@@ -46,21 +74,82 @@ class RememberedSums {
         if (moment.wrote()) {
             return count.get();
         }
-        var asked = new Asked(moment, question);
-        var known = answers.get(asked);
-        if (known == null) {
-            known = List.copyOf(count.get());
-            answers.put(asked, known);
-        }
-        return (List<T>) known;
+        var lag = question.overCounty() && !moment.wroteLately() ? countyLag : Duration.ZERO;
+        return (List<T>) answers.computeIfAbsent(new Asked(moment.fence(), question), asked -> new Sums())
+                .asOf(moment, lag, () -> new Counted(moment(), List.copyOf(count.get())));
     }
 
     /** The snapshot names every transaction whose writing is not seen, and the fence every place whose rows are. */
     private Moment moment() {
         return database.sql("""
-                select pg_current_snapshot()::text as snapshot,
+                select pg_current_snapshot()::text as snapshot, statement_timestamp() as at,
                   concat_ws(' ', current_setting('qiangcun.lo', true), current_setting('qiangcun.hi', true)) as fence,
-                  pg_current_xact_id_if_assigned() is not null as wrote
-                """).query(Moment.class).single();
+                  pg_current_xact_id_if_assigned() is not null as wrote,
+                  exists (select from audit_entry where login = :me and happened_at > :lately) as wrote_lately
+                """)
+                .param("me", account.actor().login())
+                .param(
+                        "lately",
+                        OffsetDateTime.now(clock).minus(LONGEST_WRITING).minus(countyLag))
+                .query(Moment::of)
+                .single();
+    }
+
+    /**
+     * When somebody asks.
+     *
+     * @param wrote whether he has written in this transaction
+     * @param wroteLately whether he wrote so short ago that a sum which may lag could miss it
+     */
+    private record Moment(String snapshot, OffsetDateTime at, String fence, boolean wrote, boolean wroteLately) {
+
+        static Moment of(ResultSet row, int number) throws SQLException {
+            return new Moment(
+                    row.getString("snapshot"),
+                    row.getObject("at", OffsetDateTime.class),
+                    row.getString("fence"),
+                    row.getBoolean("wrote"),
+                    row.getBoolean("wrote_lately"));
+        }
+    }
+
+    private record Counted(Moment moment, List<?> sums) {
+
+        /** Nobody has written since, or it was counted late enough. */
+        boolean serves(Moment asked, Duration lag) {
+            return moment.snapshot().equals(asked.snapshot())
+                    || !moment.at().isBefore(asked.at().minus(lag));
+        }
+    }
+
+    /** The sums of one question, counted by one at a time. */
+    private static final class Sums {
+
+        private final ReentrantLock counting = new ReentrantLock();
+        private volatile @Nullable Counted last;
+
+        /** Half of the lag is for those who need not wait while somebody counts anew. */
+        List<?> asOf(Moment asked, Duration lag, Supplier<Counted> count) {
+            var known = last;
+            if (known != null && known.serves(asked, lag.dividedBy(2))) {
+                return known.sums();
+            }
+            if (!counting.tryLock()) {
+                if (known != null && known.serves(asked, lag)) {
+                    return known.sums();
+                }
+                counting.lock();
+            }
+            try {
+                known = last;
+                if (known == null || !known.serves(asked, lag.dividedBy(2))) {
+                    known = count.get();
+                    last = known;
+                }
+                return known.sums();
+            } finally {
+                counting.unlock();
+            }
+        }
     }
 }

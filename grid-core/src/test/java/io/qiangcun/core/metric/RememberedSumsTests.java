@@ -2,6 +2,7 @@ package io.qiangcun.core.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qiangcun.core.account.CurrentAccount;
 import io.qiangcun.core.account.Scope;
 import io.qiangcun.core.metric.RememberedSums.Question;
 import io.qiangcun.core.place.Jurisdiction;
@@ -9,11 +10,18 @@ import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceTree;
 import io.qiangcun.testkit.ApplicationTest;
 import io.qiangcun.testkit.PlaceFixtures;
+import io.qiangcun.testkit.SignedIn;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RememberedSumsTests {
 
     private static final int TIMES = 20;
+    private static final int OTHERS = 3;
 
     @Autowired
     RememberedSums remembered;
@@ -38,6 +47,12 @@ class RememberedSumsTests {
     @Autowired
     PlatformTransactionManager transactions;
 
+    @Autowired
+    CurrentAccount account;
+
+    @Autowired
+    Clock clock;
+
     private final AtomicInteger counts = new AtomicInteger();
     private Question question;
     private PlaceFixtures places;
@@ -46,7 +61,12 @@ class RememberedSumsTests {
     void ask() {
         places = PlaceFixtures.plantedIn(tree);
         question = new Question(
-                UUID.randomUUID().toString(), "", "", YearMonth.of(2026, 11), YearMonth.of(2026, 11), LocalDate.EPOCH);
+                UUID.randomUUID().toString(),
+                places.county().value(),
+                places.county().value() + "~",
+                YearMonth.of(2026, 11),
+                YearMonth.of(2026, 11),
+                LocalDate.EPOCH);
     }
 
     @Test
@@ -84,6 +104,91 @@ class RememberedSumsTests {
         var county = asked(places.county());
 
         assertThat(asked(places.east())).isNotEqualTo(county);
+    }
+
+    @Test
+    void areCountedOnceForAllWhoAskWhileSomebodyCounts() throws InterruptedException {
+        var counting = new CountDownLatch(1);
+        var mayEnd = new CountDownLatch(1);
+        var first = new Thread(() -> within(
+                places.county(),
+                () -> remembered.sums(question, () -> {
+                    counting.countDown();
+                    await(mayEnd);
+                    return List.of(counts.incrementAndGet());
+                })));
+        first.start();
+        await(counting);
+        var others = Stream.generate(() -> new Thread(() -> asked(places.county())))
+                .limit(OTHERS)
+                .toList();
+        others.forEach(Thread::start);
+        while (!others.stream().allMatch(other -> other.getState() == Thread.State.WAITING)) {
+            Thread.onSpinWait();
+        }
+        mayEnd.countDown();
+        first.join();
+        for (var other : others) {
+            other.join();
+        }
+
+        // the first count, and at most one more for those who asked after it had begun
+        assertThat(counts.get()).isBetween(1, 2);
+    }
+
+    @Test
+    void ofACountyMayLagBehindTheWritingOfOthers() {
+        remembered = lagging();
+        var first = asked(places.county());
+        within(places.east(), this::write);
+
+        assertThat(asked(places.county())).isEqualTo(first);
+    }
+
+    @Test
+    void ofAPlaceInTheCountyNeverLag() {
+        remembered = lagging();
+        question = new Question(
+                question.sql(),
+                places.east().value(),
+                places.east().value() + "~",
+                question.first(),
+                question.last(),
+                question.today());
+        var first = asked(places.county());
+        within(places.east(), this::write);
+
+        assertThat(asked(places.county())).isGreaterThan(first);
+    }
+
+    @Test
+    void neverLagBehindOnesOwnWriting() {
+        remembered = lagging();
+        try (var here = SignedIn.here(database, places.county(), null)) {
+            var first = asked(places.county());
+            within(places.county(), () -> database.sql("""
+                    insert into audit_entry (happened_at, login, post, holder, place_code, type, subject, payload)
+                    values (:at, :login, '', '', :place, 'test', '', '{}')
+                    """)
+                    .param("at", OffsetDateTime.now(clock))
+                    .param("login", account.actor().login())
+                    .param("place", places.county().value())
+                    .update());
+
+            assertThat(asked(places.county())).isGreaterThan(first);
+        }
+    }
+
+    private RememberedSums lagging() {
+        return new RememberedSums(database, account, clock, Duration.ofHours(1));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private int asked(PlaceCode place) {
