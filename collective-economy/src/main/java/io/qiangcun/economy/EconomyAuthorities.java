@@ -1,0 +1,18 @@
+package io.qiangcun.economy;
+
+/** What posts may be allowed to do with the books of collective organisations. */
+public final class EconomyAuthorities {
+
+    public static final String READ_BOOKS = "economy.book.read";
+    /** Opens books and years, and gives them accounts. */
+    public static final String MANAGE_BOOKS = "economy.book.manage";
+    /** Writes and submits vouchers. */
+    public static final String WRITE_VOUCHERS = "economy.voucher.write";
+    /** Reviews what others wrote, and posts it. */
+    public static final String REVIEW_VOUCHERS = "economy.voucher.review";
+
+    public static final String CLOSE_MONTHS = "economy.month.close";
+    public static final String REOPEN_MONTHS = "economy.month.reopen";
+
+    private EconomyAuthorities() {}
+}

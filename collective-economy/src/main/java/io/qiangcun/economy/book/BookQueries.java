@@ -1,0 +1,190 @@
+package io.qiangcun.economy.book;
+
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.economy.EconomyAuthorities;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads books, their charts and their months. */
+@Component
+@Transactional(readOnly = true)
+public class BookQueries {
+
+    private static final String MAY_READ = "hasAuthority('" + EconomyAuthorities.READ_BOOKS + "')";
+    private static final String ROWS = """
+            select b.book_id, b.place_code, p.name as place_name, b.name, b.regime, r.name as regime_name, b.opened_on, b.variant,
+                (select min(m.month) from economy_period m where m.book_id = b.book_id and m.state = 'OPEN') as open_month,
+                (select count(*) from economy_voucher v where v.place_code = b.place_code and v.book_id = b.book_id
+                    and v.state in ('DRAFT', 'SUBMITTED', 'REVIEWED')) as waiting
+              from economy_book b
+                join place p on p.place_code = b.place_code
+                join economy_regime r on r.regime = b.regime
+              where b.place_code >= :lo and b.place_code < :hi
+            """;
+
+    private final JdbcClient database;
+
+    BookQueries(JdbcClient database) {
+        this.database = database;
+    }
+
+    @PreAuthorize(MAY_READ)
+    public List<BookRow> books(Jurisdiction jurisdiction) {
+        return in(jurisdiction, ROWS + " order by b.place_code, b.regime desc, b.name")
+                .query(BookRow.class)
+                .list();
+    }
+
+    @PreAuthorize(MAY_READ)
+    public Optional<BookRow> find(Jurisdiction jurisdiction, BookId id) {
+        return in(jurisdiction, ROWS + " and b.book_id = :book")
+                .param("book", id.value())
+                .query(BookRow.class)
+                .optional();
+    }
+
+    @PreAuthorize(MAY_READ)
+    public List<AccountRow> accounts(Jurisdiction jurisdiction, BookId id) {
+        return in(jurisdiction, """
+                select code, name, category, normal_side, parent, leaf, dimension, required
+                  from economy_account
+                  where book_id = :book and place_code >= :lo and place_code < :hi
+                  order by code collate "C"
+                """)
+                .param("book", id.value())
+                .query(BookQueries::account)
+                .list();
+    }
+
+    Optional<AccountRow> account(Jurisdiction jurisdiction, BookId id, AccountCode code) {
+        return in(jurisdiction, """
+                select code, name, category, normal_side, parent, leaf, dimension, required
+                  from economy_account
+                  where book_id = :book and code = :code and place_code >= :lo and place_code < :hi
+                """)
+                .param("book", id.value())
+                .param("code", code.value())
+                .query(BookQueries::account)
+                .optional();
+    }
+
+    Optional<UUID> detail(Jurisdiction jurisdiction, BookId id, Dimension dimension, String name) {
+        return in(jurisdiction, """
+                select detail_id from economy_detail
+                  where book_id = :book and dimension = :dimension and name = :name and place_code >= :lo and place_code < :hi
+                """)
+                .param("book", id.value())
+                .param("dimension", dimension.name())
+                .param("name", name)
+                .query(UUID.class)
+                .optional();
+    }
+
+    boolean named(Jurisdiction jurisdiction, PlaceCode place, String name) {
+        return in(jurisdiction, """
+                select exists (select from economy_book
+                  where place_code = :place and name = :name and place_code >= :lo and place_code < :hi)
+                """)
+                .param("place", place.value())
+                .param("name", name)
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean isUsed(Jurisdiction jurisdiction, BookId id, AccountCode code) {
+        return in(jurisdiction, """
+                select exists (select from economy_line
+                  where book_id = :book and account_code = :code and place_code >= :lo and place_code < :hi)
+                """)
+                .param("book", id.value())
+                .param("code", code.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    int lastYear(Jurisdiction jurisdiction, BookId id) {
+        return in(jurisdiction, """
+                select max(year) from economy_year where book_id = :book and place_code >= :lo and place_code < :hi
+                """)
+                .param("book", id.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Whether vouchers may be dated in the month: the year was opened and the month is not closed. */
+    @PreAuthorize(MAY_READ)
+    public boolean isOpen(Jurisdiction jurisdiction, BookId id, YearMonth month) {
+        return in(jurisdiction, """
+                select exists (select from economy_period
+                  where book_id = :book and month = :month and state = 'OPEN' and place_code >= :lo and place_code < :hi)
+                """)
+                .param("book", id.value())
+                .param("month", month.atDay(1))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Empty when every month that was opened is closed. */
+    @PreAuthorize(MAY_READ)
+    public Optional<YearMonth> firstOpen(Jurisdiction jurisdiction, BookId id) {
+        return month(jurisdiction, id, "min(month)", "OPEN");
+    }
+
+    Optional<YearMonth> lastClosed(Jurisdiction jurisdiction, BookId id) {
+        return month(jurisdiction, id, "max(month)", "CLOSED");
+    }
+
+    private Optional<YearMonth> month(Jurisdiction jurisdiction, BookId id, String which, String state) {
+        return in(jurisdiction, """
+                select %s from economy_period
+                  where book_id = :book and state = :state and place_code >= :lo and place_code < :hi
+                  having count(*) > 0
+                """.formatted(which))
+                .param("book", id.value())
+                .param("state", state)
+                .query(LocalDate.class)
+                .optional()
+                .map(YearMonth::from);
+    }
+
+    int waiting(Jurisdiction jurisdiction, BookId id, YearMonth month) {
+        return in(jurisdiction, """
+                select count(*) from economy_voucher
+                  where book_id = :book and month = :month and state in ('DRAFT', 'SUBMITTED', 'REVIEWED')
+                    and place_code >= :lo and place_code < :hi
+                """)
+                .param("book", id.value())
+                .param("month", month.atDay(1))
+                .query(Integer.class)
+                .single();
+    }
+
+    private StatementSpec in(Jurisdiction jurisdiction, String sql) {
+        return database.sql(sql).param("lo", jurisdiction.lo()).param("hi", jurisdiction.hi());
+    }
+
+    private static AccountRow account(ResultSet row, int number) throws SQLException {
+        var parent = row.getString("parent");
+        var dimension = row.getString("dimension");
+        return new AccountRow(
+                new AccountCode(row.getString("code")),
+                row.getString("name"),
+                Category.valueOf(row.getString("category")),
+                Side.ofCode(row.getString("normal_side")),
+                parent == null ? null : new AccountCode(parent),
+                row.getBoolean("leaf"),
+                dimension == null ? null : Dimension.valueOf(dimension),
+                row.getBoolean("required"));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.economy.money;
+
+import org.jspecify.annotations.NullMarked;

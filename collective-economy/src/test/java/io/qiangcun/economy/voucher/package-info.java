@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.economy.voucher;
+
+import org.jspecify.annotations.NullMarked;
