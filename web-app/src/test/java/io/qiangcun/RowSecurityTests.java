@@ -36,6 +36,8 @@ class RowSecurityTests {
 
         assertThat(fences)
                 .anyMatch(fence -> fence.startsWith("place"))
-                .allMatch(fence -> fence.endsWith(": enabled forced INSERT SELECT UPDATE"));
+                .allMatch(fence -> fence.endsWith(": enabled forced INSERT SELECT UPDATE")
+                        // lines of a draft come and go; a trigger keeps those of any other voucher
+                        || fence.equals("economy_line: enabled forced DELETE INSERT SELECT UPDATE"));
     }
 }

@@ -150,7 +150,9 @@ create function economy_post(posted economy_voucher, of_period date) returns int
 declare
   of_year smallint := extract(year from posted.dated);
   of_month smallint := case when posted.kind = 'OPENING' then 0 else extract(month from posted.dated) end;
-  closing boolean := posted.kind = 'CLOSING';
+  -- what takes back a closing voucher is as little income or expense as the voucher itself
+  closing boolean := posted.kind = 'CLOSING' or exists (select from economy_voucher
+      where voucher_id = posted.corrects and kind = 'CLOSING');
   wrong text;
 begin
   -- one voucher of a book at a time: so numbers have no gaps and balances no races

@@ -10,6 +10,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.support.PageableExecutionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,7 +27,10 @@ public class BookQueries {
 
     private static final String MAY_READ = "hasAuthority('" + EconomyAuthorities.READ_BOOKS + "')";
     private static final String ROWS = """
-            select b.book_id, b.place_code, p.name as place_name, b.name, b.regime, r.name as regime_name, b.opened_on, b.variant,
+            select b.book_id, b.place_code, p.name as place_name,
+                (select t.name from place t where length(b.place_code) > 9 and t.place_code = left(b.place_code, 9)) as township_name,
+                b.name, b.regime, r.name as regime_name, b.opened_on, b.variant,
+                (select max(v.dated) from economy_voucher v where v.book_id = b.book_id and v.state = 'POSTED') as last_posted,
                 (select min(m.month) from economy_period m where m.book_id = b.book_id and m.state = 'OPEN') as open_month,
                 (select count(*) from economy_voucher v where v.place_code = b.place_code and v.book_id = b.book_id
                     and v.state in ('DRAFT', 'SUBMITTED', 'REVIEWED')) as waiting
@@ -46,6 +53,102 @@ public class BookQueries {
                 .list();
     }
 
+    /**
+     * @param text part of the name of a place or a book; empty for all
+     * @param waiting only where vouchers wait
+     */
+    @PreAuthorize(MAY_READ)
+    public Page<BookRow> books(Jurisdiction jurisdiction, String text, boolean waiting, Pageable page) {
+        var sql = "select * from (" + ROWS + """
+                ) b where (:text = '' or position(:text in b.place_name) > 0 or position(:text in b.name) > 0)
+                  and (not :waiting or b.waiting > 0)
+                """;
+        var rows = in(jurisdiction, sql + " order by b.place_code, b.regime desc, b.name limit :size offset :from")
+                .param("text", text)
+                .param("waiting", waiting)
+                .param("size", page.isPaged() ? page.getPageSize() : Integer.MAX_VALUE)
+                .param("from", page.isPaged() ? page.getOffset() : 0)
+                .query(BookRow.class)
+                .list();
+        return PageableExecutionUtils.getPage(rows, page, () -> in(jurisdiction, "select count(*) from (" + sql + ") n")
+                .param("text", text)
+                .param("waiting", waiting)
+                .query(Long.class)
+                .single());
+    }
+
+    /** Regulations in force on a day, the newest first. */
+    @PreAuthorize(MAY_READ)
+    public List<Regime> regimes(LocalDate on) {
+        return database.sql("""
+                select regime, name, basis from economy_regime
+                  where valid_from <= :on and (valid_to is null or valid_to > :on) order by valid_from desc
+                """).param("on", on).query(Regime.class).list();
+    }
+
+    /** A regulation that prescribes a chart of accounts. */
+    public record Regime(String regime, String name, String basis) {}
+
+    /** A month of a book. */
+    public record Month(
+            LocalDate month,
+            boolean open,
+            int waiting,
+            int posted,
+            @Nullable String closedByPerson) {
+
+        public YearMonth value() {
+            return YearMonth.from(month);
+        }
+    }
+
+    /** The months of a year that were opened, with what waits and what was posted in each. */
+    @PreAuthorize(MAY_READ)
+    public List<Month> months(Jurisdiction jurisdiction, BookId id, int year) {
+        return in(jurisdiction, """
+                select m.month, m.state = 'OPEN' as open, m.closed_by_person,
+                    (select count(*) from economy_voucher v where v.book_id = m.book_id and v.month = m.month
+                      and v.state in ('DRAFT', 'SUBMITTED', 'REVIEWED')) as waiting,
+                    (select count(*) from economy_voucher v where v.book_id = m.book_id and v.month = m.month
+                      and v.state = 'POSTED') as posted
+                  from economy_period m
+                  where m.book_id = :book and m.month >= :from and m.month <= :to
+                    and m.place_code >= :lo and m.place_code < :hi
+                  order by m.month
+                """)
+                .param("book", id.value())
+                .param("from", YearMonth.of(year, 1).atDay(1))
+                .param("to", YearMonth.of(year, 12).atDay(1))
+                .query(Month.class)
+                .list();
+    }
+
+    /** The years that were opened, the latest first. */
+    @PreAuthorize(MAY_READ)
+    public List<Integer> years(Jurisdiction jurisdiction, BookId id) {
+        return in(jurisdiction, """
+                select year from economy_year where book_id = :book and place_code >= :lo and place_code < :hi order by year desc
+                """)
+                .param("book", id.value())
+                .query(Integer.class)
+                .list();
+    }
+
+    /** What lines of the book may name beside their accounts. */
+    @PreAuthorize(MAY_READ)
+    public List<Detail> details(Jurisdiction jurisdiction, BookId id) {
+        return in(jurisdiction, """
+                select dimension, name from economy_detail
+                  where book_id = :book and place_code >= :lo and place_code < :hi order by dimension, name
+                """)
+                .param("book", id.value())
+                .query(Detail.class)
+                .list();
+    }
+
+    /** A name that lines of a book give beside their account. */
+    public record Detail(Dimension dimension, String name) {}
+
     @PreAuthorize(MAY_READ)
     public Optional<BookRow> find(Jurisdiction jurisdiction, BookId id) {
         return in(jurisdiction, ROWS + " and b.book_id = :book")
@@ -67,7 +170,8 @@ public class BookQueries {
                 .list();
     }
 
-    Optional<AccountRow> account(Jurisdiction jurisdiction, BookId id, AccountCode code) {
+    @PreAuthorize(MAY_READ)
+    public Optional<AccountRow> account(Jurisdiction jurisdiction, BookId id, AccountCode code) {
         return in(jurisdiction, """
                 select code, name, category, normal_side, parent, leaf, dimension, required
                   from economy_account
@@ -141,7 +245,8 @@ public class BookQueries {
         return month(jurisdiction, id, "min(month)", "OPEN");
     }
 
-    Optional<YearMonth> lastClosed(Jurisdiction jurisdiction, BookId id) {
+    @PreAuthorize(MAY_READ)
+    public Optional<YearMonth> lastClosed(Jurisdiction jurisdiction, BookId id) {
         return month(jurisdiction, id, "max(month)", "CLOSED");
     }
 

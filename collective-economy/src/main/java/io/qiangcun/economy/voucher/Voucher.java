@@ -98,8 +98,9 @@ class Voucher extends AuditedAggregate<Voucher> implements PlaceBound {
         registerEvent(new VoucherDrafted(id, summary, place));
     }
 
-    void rewrite(DraftVoucher command, List<VoucherLine> written) {
+    void rewrite(DraftVoucher command, List<VoucherLine> written, Recorded by) {
         require(VoucherState.DRAFT);
+        recorded = by;
         write(command, written);
         registerEvent(new VoucherDrafted(id, summary, place));
     }

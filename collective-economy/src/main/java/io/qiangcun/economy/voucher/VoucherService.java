@@ -64,10 +64,11 @@ public class VoucherService {
         }
     }
 
+    /** Whoever writes a draft again is its maker, and reviews it no more. */
     @PreAuthorize(MAY_WRITE)
-    public void rewrite(Jurisdiction jurisdiction, DraftVoucher command, long version) {
+    public void rewrite(Jurisdiction jurisdiction, Actor actor, DraftVoucher command, long version) {
         var voucher = find(jurisdiction, command.id(), version);
-        voucher.rewrite(command, lines(jurisdiction, command, voucher.placeCode()));
+        voucher.rewrite(command, lines(jurisdiction, command, voucher.placeCode()), by(actor));
         vouchers.saveAndFlush(voucher);
     }
 
@@ -132,7 +133,9 @@ public class VoucherService {
         // earlier years are put right by a correcting voucher, never in red (《会计基础工作规范》第五十一条（五）)
         if (on.getYear() != voucher.getDated().getYear()) {
             throw new VoucherRefused(
-                    "dated", "red-in-another-year", voucher.getDated().getYear());
+                    "dated",
+                    "red-in-another-year",
+                    String.valueOf(voucher.getDated().getYear()));
         }
         requireOpen(jurisdiction, voucher.getBook(), on);
         try {

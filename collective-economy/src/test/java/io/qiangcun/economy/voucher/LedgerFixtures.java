@@ -68,13 +68,17 @@ public class LedgerFixtures {
     }
 
     public BookId bookOf(PlaceFixtures places, PlaceCode village) {
+        return bookOf(places, village, FROM);
+    }
+
+    public BookId bookOf(PlaceFixtures places, PlaceCode village, YearMonth from) {
         var id = BookId.next();
         run(
                 places.township(),
                 () -> books.open(
                         current.jurisdiction(),
                         current.actor(),
-                        new OpenBook(id, village, "Book", "VILLAGE_2023", FROM, Variant.A)));
+                        new OpenBook(id, village, "Book", "VILLAGE_2023", from, Variant.A)));
         return id;
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.economy.statement;
+
+import org.jspecify.annotations.NullMarked;
