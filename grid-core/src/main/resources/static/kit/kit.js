@@ -124,6 +124,18 @@ function checkFiles(input) {
   });
 }
 
+/* <output data-adds="debit">: what the fields with data-amount="debit" of the same form add up to. */
+function addUp(form) {
+  const cents = (text) => Math.round(Number(text.normalize('NFKC').replace(/[\s,\u00a5\u5143]/g, '')) * 100) || 0;
+  form.querySelectorAll('output[data-adds]').forEach((output) => {
+    const sum = [...form.querySelectorAll(`input[data-amount="${output.dataset.adds}"]`)].reduce((so, field) => so + cents(field.value), 0);
+    output.value = (sum / 100).toLocaleString('en', { minimumFractionDigits: 2 });
+  });
+}
+document.addEventListener('input', (event) => {
+  if (event.target.dataset?.amount) addUp(event.target.form);
+});
+
 function enliven(root) {
   root.querySelectorAll('textarea[data-limit]').forEach(count);
   root.querySelectorAll('input[type=file]').forEach(checkFiles);

@@ -1,6 +1,8 @@
 package io.qiangcun.economy;
 
+import io.qiangcun.core.attachment.AttachmentKind;
 import io.qiangcun.core.module.DomainModule;
+import io.qiangcun.core.module.NavigationEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +13,15 @@ class EconomyModule {
     @Bean
     DomainModule economy() {
         return new DomainModule("economy", 200);
+    }
+
+    @Bean
+    NavigationEntry bookNavigation() {
+        return new NavigationEntry("economy.book.list.title", "/economy/books", 400, EconomyAuthorities.READ_BOOKS);
+    }
+
+    @Bean
+    AttachmentKind voucherAttachments() {
+        return new AttachmentKind("economy.voucher", EconomyAuthorities.READ_BOOKS);
     }
 }

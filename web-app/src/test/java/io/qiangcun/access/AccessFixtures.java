@@ -22,6 +22,17 @@ import io.qiangcun.core.register.Cells;
 import io.qiangcun.core.register.PastRow;
 import io.qiangcun.core.register.RegisterService;
 import io.qiangcun.core.register.RowId;
+import io.qiangcun.economy.book.AccountCode;
+import io.qiangcun.economy.book.BookId;
+import io.qiangcun.economy.book.BookService;
+import io.qiangcun.economy.book.OpenBook;
+import io.qiangcun.economy.book.Side;
+import io.qiangcun.economy.book.Variant;
+import io.qiangcun.economy.money.Money;
+import io.qiangcun.economy.voucher.DraftVoucher;
+import io.qiangcun.economy.voucher.VoucherId;
+import io.qiangcun.economy.voucher.VoucherKind;
+import io.qiangcun.economy.voucher.VoucherService;
 import io.qiangcun.grid.broadcast.BroadcastFixtures;
 import io.qiangcun.grid.gridevent.Channel;
 import io.qiangcun.grid.gridevent.GridEventId;
@@ -89,6 +100,7 @@ import io.qiangcun.testkit.SignedIn;
 import io.qiangcun.testkit.TestClock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -127,6 +139,8 @@ class AccessFixtures {
     private final IncidentFixtures incidents;
     private final ShopFixtures shops;
     private final BroadcastFixtures broadcasts;
+    private final BookService books;
+    private final VoucherService vouchers;
     private final TestClock clock;
     private final CurrentAccount current;
     private final JdbcClient database;
@@ -157,6 +171,8 @@ class AccessFixtures {
             IncidentFixtures incidents,
             ShopFixtures shops,
             BroadcastFixtures broadcasts,
+            BookService books,
+            VoucherService vouchers,
             TestClock clock,
             CurrentAccount current,
             JdbcClient database,
@@ -185,6 +201,8 @@ class AccessFixtures {
         this.incidents = incidents;
         this.shops = shops;
         this.broadcasts = broadcasts;
+        this.books = books;
+        this.vouchers = vouchers;
         this.clock = clock;
         this.current = current;
         this.database = database;
@@ -232,6 +250,7 @@ class AccessFixtures {
                 divide(place, person);
                 lookAfter(place, person);
                 trade(place);
+                keepBooks(place);
                 broadcasts.tokenOf(place, broadcasts.speakerAt(place, "Mast"));
                 broadcasts.queued(place, "Flood", true);
                 broadcasts.written(place, "Market", false);
@@ -308,6 +327,44 @@ class AccessFixtures {
         shops.objected(village, used);
         shops.entered(village, home, "toilets", TestClock.TODAY);
         shops.approved(village, home, "refuse");
+    }
+
+    /** A book with a draft, a voucher that waits and one that counts. */
+    private void keepBooks(PlaceCode village) {
+        var book = BookId.next();
+        var township = village.parent().orElseThrow();
+        var posted = income(book);
+        try (var here = SignedIn.here(database, township, null)) {
+            books.open(
+                    current.jurisdiction(),
+                    current.actor(),
+                    new OpenBook(book, village, "Book", "VILLAGE_2023", YearMonth.of(2026, 1), Variant.A));
+        }
+        try (var here = SignedIn.here(database, village, null)) {
+            vouchers.draft(current.jurisdiction(), current.actor(), income(book));
+            for (var voucher : List.of(income(book), posted)) {
+                vouchers.draft(current.jurisdiction(), current.actor(), voucher);
+                vouchers.submit(current.jurisdiction(), voucher.id(), 0);
+            }
+        }
+        try (var here = SignedIn.here(database, township, null)) {
+            vouchers.review(current.jurisdiction(), current.actor(), posted.id(), 1);
+            vouchers.post(current.jurisdiction(), current.actor(), posted.id(), 2);
+        }
+    }
+
+    private static DraftVoucher income(BookId book) {
+        return new DraftVoucher(
+                VoucherId.next(),
+                book,
+                TestClock.TODAY,
+                VoucherKind.NORMAL,
+                "Rent",
+                1,
+                null,
+                List.of(
+                        new DraftVoucher.Line(new AccountCode("112"), "Mill", Side.DEBIT, Money.of("100"), ""),
+                        new DraftVoucher.Line(new AccountCode("501"), null, Side.CREDIT, Money.of("100"), "")));
     }
 
     /** One that is open, and one that was settled on the spot. */

@@ -146,6 +146,18 @@ public class BookQueries {
                 .list();
     }
 
+    @PreAuthorize(MAY_READ)
+    public Optional<String> detailName(Jurisdiction jurisdiction, BookId id, UUID detail) {
+        return in(jurisdiction, """
+                select name from economy_detail
+                  where book_id = :book and detail_id = :detail and place_code >= :lo and place_code < :hi
+                """)
+                .param("book", id.value())
+                .param("detail", detail)
+                .query(String.class)
+                .optional();
+    }
+
     /** A name that lines of a book give beside their account. */
     public record Detail(Dimension dimension, String name) {}
 

@@ -80,6 +80,13 @@ public record Statement(String name, List<Line> lines) {
         return amount;
     }
 
+    /** Lines of one half; all where the form has none. */
+    public List<Line> half(String half) {
+        return lines.stream()
+                .filter(line -> half.isEmpty() || half.equals(line.half()))
+                .toList();
+    }
+
     /** @throws java.util.NoSuchElementException if the form has no such line */
     public Line line(String key) {
         return lines.stream().filter(line -> line.key().equals(key)).findFirst().orElseThrow();

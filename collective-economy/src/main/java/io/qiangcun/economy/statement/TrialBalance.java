@@ -4,6 +4,7 @@ import io.qiangcun.economy.book.AccountRow;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What every account of a book stood at, moved and stands at (科目余额表). Parents hold what lies below them.
@@ -56,6 +57,21 @@ public record TrialBalance(List<Row> rows) {
 
     public BigDecimal total(Function<Row, BigDecimal> column) {
         return rows.stream().filter(Row::isFirstLevel).map(column).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The sums of the eight columns, as they stand beside each other. */
+    public List<BigDecimal> totals() {
+        return Stream.<Function<Row, BigDecimal>>of(
+                        Row::beforeDebit,
+                        Row::beforeCredit,
+                        Row::debits,
+                        Row::credits,
+                        Row::yearDebits,
+                        Row::yearCredits,
+                        Row::afterDebit,
+                        Row::afterCredit)
+                .map(this::total)
+                .toList();
     }
 
     /** Whether debits are credits in every pair of columns. */

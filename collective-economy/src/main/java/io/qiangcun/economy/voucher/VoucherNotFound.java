@@ -5,7 +5,7 @@ import io.qiangcun.core.error.NotFound;
 /** There is no such voucher in the jurisdiction. */
 public class VoucherNotFound extends NotFound {
 
-    VoucherNotFound(Object id) {
+    public VoucherNotFound(Object id) {
         super("voucher", id);
     }
 }

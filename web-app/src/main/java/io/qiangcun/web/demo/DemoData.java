@@ -59,6 +59,7 @@ class DemoData {
     private final ContactTakeover contacts;
     private final DemoShops shops;
     private final DemoBroadcasts broadcasts;
+    private final DemoBooks books;
     private final DemoLooseEnds looseEnds;
     private final PasswordEncoder passwords;
     private final EntityManager entities;
@@ -86,6 +87,7 @@ class DemoData {
             ContactTakeover contacts,
             DemoShops shops,
             DemoBroadcasts broadcasts,
+            DemoBooks books,
             DemoLooseEnds looseEnds,
             PasswordEncoder passwords,
             EntityManager entities,
@@ -111,6 +113,7 @@ class DemoData {
         this.contacts = contacts;
         this.shops = shops;
         this.broadcasts = broadcasts;
+        this.books = books;
         this.looseEnds = looseEnds;
         this.passwords = passwords;
         this.entities = entities;
@@ -158,6 +161,7 @@ class DemoData {
         incidents.write(county.places());
         shops.write(founded);
         broadcasts.write(founded);
+        books.write(founded);
         visit(founded, settled);
         looseEnds.leave();
         mark(years);
