@@ -38,8 +38,6 @@ public class GridTakeover {
 
     private static final String MAY_SHAPE = "hasAuthority('" + GridAuthorities.SHAPE_GRIDS + "')";
     private static final int ROWS = 1000;
-    /** Who agreed to those taken over: nobody knows any more. */
-    private static final String EARLIER = "earlier";
 
     private final PlaceTree places;
     private final GridQueries queries;
@@ -100,35 +98,6 @@ public class GridTakeover {
     /** For the demonstration: what was checked before. No page reaches it, so it asks for no authority. */
     public void takeOver(Jurisdiction jurisdiction, Actor actor, List<Entry> entries) {
         enter(jurisdiction, actor, new Plan(jurisdiction, entries).placed);
-    }
-
-    /** For the demonstration: who works in grids, agreed to before. No page reaches it, so it asks for no authority. */
-    public void staffBefore(Jurisdiction jurisdiction, Actor actor, List<ProposeWorker> workers) {
-        if (!workers.stream().allMatch(worker -> jurisdiction.covers(worker.grid()))) {
-            throw new IllegalArgumentException("A grid lies outside " + jurisdiction);
-        }
-        var at = Timestamp.from(clock.instant());
-        batches.batchUpdate("""
-                insert into grid_worker (worker_id, place_code, version, created_at, created_by, changed_at, changed_by,
-                  person_id, post, source, since, vetting, proposed_by, vetted_by, vetted_on, name)
-                values (?, ?, 0, ?, ?, ?, ?, ?, ?, ?, ?, 'PASSED', ?, ?, ?,
-                  (select h.name from person h where h.person_id = ?))
-                """, workers, ROWS, (row, worker) -> {
-            row.setObject(1, worker.id().value());
-            row.setString(2, worker.grid().value());
-            row.setTimestamp(3, at);
-            row.setString(4, actor.login());
-            row.setTimestamp(5, at);
-            row.setString(6, actor.login());
-            row.setObject(7, worker.person().value());
-            row.setString(8, worker.post().name());
-            row.setString(9, worker.source().name());
-            row.setObject(10, worker.since());
-            row.setString(11, actor.login());
-            row.setString(12, EARLIER);
-            row.setObject(13, worker.since());
-            row.setObject(14, worker.person().value());
-        });
     }
 
     private void enter(Jurisdiction jurisdiction, Actor actor, Map<PlaceCode, Entry> placed) {

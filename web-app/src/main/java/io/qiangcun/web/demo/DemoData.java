@@ -8,6 +8,7 @@ import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.place.PlaceTree;
 import io.qiangcun.core.register.RegisterService;
 import io.qiangcun.grid.network.GridTakeover;
+import io.qiangcun.grid.network.WorkerTakeover;
 import io.qiangcun.party.contact.ContactTakeover;
 import io.qiangcun.party.member.MemberService;
 import io.qiangcun.party.organisation.OrganisationService;
@@ -50,6 +51,7 @@ class DemoData {
     private final TrainingService training;
     private final QuotaService quotas;
     private final GridTakeover grids;
+    private final WorkerTakeover gridWorkers;
     private final DemoContactList contactList;
     private final DemoChronicle chronicle;
     private final DemoProcedures procedures;
@@ -78,6 +80,7 @@ class DemoData {
             TrainingService training,
             QuotaService quotas,
             GridTakeover grids,
+            WorkerTakeover gridWorkers,
             DemoContactList contactList,
             DemoChronicle chronicle,
             DemoProcedures procedures,
@@ -104,6 +107,7 @@ class DemoData {
         this.training = training;
         this.quotas = quotas;
         this.grids = grids;
+        this.gridWorkers = gridWorkers;
         this.contactList = contactList;
         this.chronicle = chronicle;
         this.procedures = procedures;
@@ -205,7 +209,7 @@ class DemoData {
     private void spread(DemoGrids demo) {
         var county = Jurisdiction.within(DemoCounty.ROOT);
         grids.takeOver(county, Actor.system(), demo.grids());
-        grids.staffBefore(county, Actor.system(), demo.workers());
+        gridWorkers.staffBefore(county, Actor.system(), demo.workers());
         accounts.openAll(county, DemoAccounts.ofGrids(demo.codes()), passwords.encode(DemoProperties.PASSWORD));
     }
 
