@@ -4,7 +4,8 @@ import io.qiangcun.core.place.Jurisdiction;
 
 /**
  * A way to a kind of loudspeaker. Declare it as a bean; speakers name it by its code. Whatever it brings it claims first with
- * {@link SpeakerQueue#begin}, which says yes once, and ends with {@link SpeakerQueue#end}.
+ * {@link SpeakerQueue#begin}, which says yes once, and ends with {@link SpeakerQueue#end}. Who cannot tell whether it
+ * was spoken does not end it: it is unknown then and not repeated.
  */
 public interface BroadcastAdapter {
 
