@@ -18,4 +18,9 @@ class GridModule {
     NavigationEntry gridNetworkNavigation() {
         return new NavigationEntry("grid.network.title", "/grid/network", 310, GridAuthorities.READ_GRIDS);
     }
+
+    @Bean
+    NavigationEntry gridNumbersNavigation() {
+        return new NavigationEntry("grid.number.title", "/grid/numbers", 390, GridAuthorities.READ_GRIDS);
+    }
 }

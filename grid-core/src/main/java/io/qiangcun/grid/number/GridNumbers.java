@@ -1,0 +1,131 @@
+package io.qiangcun.grid.number;
+
+import io.qiangcun.core.account.Actor;
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceKind;
+import io.qiangcun.grid.GridAuthorities;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The numbers that grids are counted by, with the texts that set them; a county sets its own from a day on. */
+@Service
+@Transactional
+public class GridNumbers {
+
+    private static final String MAY_READ = "hasAuthority('" + GridAuthorities.READ_GRIDS + "')";
+    private static final String MAY_SET = "hasAuthority('" + GridAuthorities.SET_NUMBERS + "')";
+
+    private static final String VERSION = """
+            select version_id, code, within <> '' as own, valid_from, valid_to, amount, bound, basis, source,
+              recorded_at, recorded_by_person
+            from rule_parameter_version where code like 'grid.%' and (within = '' or within = :county)
+            """;
+
+    private final JdbcClient database;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    GridNumbers(JdbcClient database, ApplicationEventPublisher events, Clock clock) {
+        this.database = database;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A number is this from a day on. */
+    public record SetNumber(UUID id, String code, BigDecimal amount, LocalDate validFrom, String basis) {}
+
+    /** What counts here today, by code: the county's own number where it has one. */
+    @PreAuthorize(MAY_READ)
+    @Transactional(readOnly = true)
+    public List<GridNumber> inForce(Jurisdiction jurisdiction) {
+        return database.sql("select distinct on (code) * from (" + VERSION + """
+                  and valid_from <= :today and (valid_to is null or valid_to > :today)) version
+                order by code, own desc, valid_from desc
+                """)
+                .param("county", jurisdiction.root().county().value())
+                .param("today", LocalDate.now(clock))
+                .query(GridNumber.class)
+                .list();
+    }
+
+    /** All that the number ever was here, or will be, the latest first. */
+    @PreAuthorize(MAY_READ)
+    @Transactional(readOnly = true)
+    public List<GridNumber> history(Jurisdiction jurisdiction, String code) {
+        var history = database.sql(VERSION + " and code = :code order by valid_from desc, own desc")
+                .param("county", jurisdiction.root().county().value())
+                .param("code", code)
+                .query(GridNumber.class)
+                .list();
+        if (history.isEmpty()) {
+            throw new GridNumberNotFound(code);
+        }
+        return history;
+    }
+
+    /** From the day on the number is the county's own; what was counted before stays as it was. Once, however often sent. */
+    @PreAuthorize(MAY_SET)
+    public void set(Jurisdiction jurisdiction, Actor actor, SetNumber command) {
+        if (jurisdiction.level() != PlaceKind.COUNTY) {
+            throw new GridNumberRefused(null, "county-only");
+        }
+        database.sql("select pg_advisory_xact_lock(hashtext(:code))")
+                .param("code", "number " + command.code())
+                .query(rows -> {});
+        var history = history(jurisdiction, command.code());
+        if (history.stream().anyMatch(version -> version.versionId().equals(command.id()))) {
+            return;
+        }
+        var today = LocalDate.now(clock);
+        if (command.validFrom().isBefore(today)) {
+            throw new GridNumberRefused("validFrom", "past", today);
+        }
+        history.stream().filter(GridNumber::own).findFirst().ifPresent(last -> {
+            if (!command.validFrom().isAfter(last.validFrom())) {
+                throw new GridNumberRefused("validFrom", "planned", last.validFrom());
+            }
+        });
+        history.stream()
+                .filter(version -> !version.own() && version.reaches(command.validFrom()))
+                .forEach(text -> text.requireAllowed(command.amount()));
+        write(jurisdiction, actor, command);
+        events.publishEvent(
+                new GridNumberSet(jurisdiction.root(), command.code(), command.amount(), command.validFrom()));
+    }
+
+    private void write(Jurisdiction jurisdiction, Actor actor, SetNumber command) {
+        var within = jurisdiction.root().value();
+        database.sql("""
+                update rule_parameter_version set valid_to = :from
+                where code = :code and within = :within and (valid_to is null or valid_to > :from)
+                """)
+                .param("from", command.validFrom())
+                .param("code", command.code())
+                .param("within", within)
+                .update();
+        database.sql("""
+                insert into rule_parameter_version (version_id, code, within, valid_from, amount, basis, source,
+                  recorded_at, recorded_by, recorded_by_person)
+                values (:id, :code, :within, :from, :amount, 'LOCAL', :basis, :at, :by, :person)
+                """)
+                .param("id", command.id())
+                .param("code", command.code())
+                .param("within", within)
+                .param("from", command.validFrom())
+                .param("amount", command.amount())
+                .param("basis", command.basis())
+                .param("at", OffsetDateTime.now(clock))
+                .param("by", actor.login())
+                .param("person", actor.holder())
+                .update();
+    }
+}

@@ -1,0 +1,1 @@
+insert into role_authority (role, authority) values ('COUNTY', 'grid.number.set');
