@@ -190,7 +190,7 @@ record VoucherForm(
 
     private static String plain(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("[\\s,，¥￥元]", "")
+                .replaceAll("[\\s,，¥￥\\u5143]", "")
                 .replace('−', '-');
     }
 
