@@ -119,6 +119,20 @@ public class BroadcastQueries {
                 .page(database, BY_PLACE, page, DeliveryRow.class);
     }
 
+    /** How it stands with a message, all its speakers taken together. */
+    public List<StateCount> states(Jurisdiction jurisdiction, BroadcastId message) {
+        return database.sql("""
+                select state, count(*) as speakers from grid_broadcast_delivery
+                where broadcast_id = :message and place_code >= :lo and place_code < :hi
+                group by state order by 2 desc, 1
+                """)
+                .param("message", message.value())
+                .param("lo", jurisdiction.lo())
+                .param("hi", jurisdiction.hi())
+                .query(StateCount.class)
+                .list();
+    }
+
     /** What one speaker said last. */
     public List<DeliveryRow> latest(Jurisdiction jurisdiction, SpeakerId speaker, int most) {
         return database.sql(DELIVERY + " and d.speaker_id = :speaker" + BY_PLACE + " limit :most")
@@ -247,12 +261,24 @@ public class BroadcastQueries {
         }
 
         public String tone() {
-            return switch (state) {
-                case "SPOKEN" -> "ok";
-                case "WAITING", "BEGUN" -> "info";
-                case "STOPPED", "EXPIRED" -> "warn";
-                default -> "bad";
-            };
+            return toneOf(state);
         }
+    }
+
+    /** How many speakers a message has come to so far. */
+    public record StateCount(String state, long speakers) {
+
+        public String tone() {
+            return toneOf(state);
+        }
+    }
+
+    private static String toneOf(String state) {
+        return switch (state) {
+            case "SPOKEN" -> "ok";
+            case "WAITING", "BEGUN" -> "info";
+            case "STOPPED", "EXPIRED" -> "warn";
+            default -> "bad";
+        };
     }
 }

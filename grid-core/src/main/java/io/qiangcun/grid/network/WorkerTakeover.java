@@ -8,6 +8,8 @@ import io.qiangcun.core.account.CurrentAccount;
 import io.qiangcun.core.error.Problem;
 import io.qiangcun.core.people.PersonId;
 import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.grid.GridAuthorities;
 import io.qiangcun.grid.network.WorkerQueries.Standing;
 import java.sql.Timestamp;
@@ -72,6 +74,10 @@ public class WorkerTakeover {
     public record Entry(
             int line, ProposeWorker worker, @Nullable LocalDate agreedOn) {
 
+        private PlaceCode village() {
+            return new PlaceCode(worker.grid().value().substring(0, PlaceKind.VILLAGE.digits()));
+        }
+
         private Seat seat() {
             return new Seat(worker.grid().value(), worker.person());
         }
@@ -96,8 +102,7 @@ public class WorkerTakeover {
     /** Enters all if nothing is wrong, else says what is. A line that says what stands already changes nothing. */
     @PreAuthorize(MAY_STAFF)
     public Map<Integer, List<Problem>> take(Jurisdiction jurisdiction, Actor actor, List<Entry> entries) {
-        grids.lockNumbersOf(
-                entries.stream().map(entry -> entry.worker().grid()).distinct().toList());
+        grids.lockNumbersOf(entries.stream().map(Entry::village).distinct().toList());
         var plan = new Plan(jurisdiction, entries);
         if (plan.problems.isEmpty() && !plan.fresh.isEmpty()) {
             insert(actor, plan.fresh);

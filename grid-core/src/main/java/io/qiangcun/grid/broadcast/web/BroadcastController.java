@@ -42,7 +42,7 @@ class BroadcastController {
 
     private static final String MAY_WRITE = "hasAuthority('" + BroadcastAuthorities.WRITE + "')";
     private static final List<String> STATUSES = List.of("WRITTEN", "QUEUED", "REFUSED", "STOPPED");
-    private static final int MOST_DELIVERIES = 500;
+    private static final int DELIVERIES = 20;
 
     private final BroadcastQueries queries;
     private final BroadcastService service;
@@ -94,9 +94,9 @@ class BroadcastController {
     }
 
     @GetMapping("/messages/{id}")
-    String show(@PathVariable BroadcastId id, Jurisdiction jurisdiction, Actor actor, Model model) {
+    String show(@PathVariable BroadcastId id, Pageable page, Jurisdiction jurisdiction, Actor actor, Model model) {
         model.addAttribute("form", new CheckForm("", ""));
-        return page(id, jurisdiction, actor, model);
+        return page(id, page, jurisdiction, actor, model);
     }
 
     @PostMapping("/messages/{id}/speak")
@@ -179,13 +179,14 @@ class BroadcastController {
             BroadcastId id, Jurisdiction jurisdiction, Actor actor, Model model, HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("refused", true);
-        return page(id, jurisdiction, actor, model);
+        return page(id, PageRequest.of(0, DELIVERIES), jurisdiction, actor, model);
     }
 
-    private String page(BroadcastId id, Jurisdiction jurisdiction, @Nullable Actor actor, Model model) {
+    private String page(BroadcastId id, Pageable page, Jurisdiction jurisdiction, @Nullable Actor actor, Model model) {
         var message = queries.message(jurisdiction, id);
         model.addAttribute("message", message);
-        model.addAttribute("deliveries", queries.deliveries(jurisdiction, id, PageRequest.of(0, MOST_DELIVERIES)));
+        model.addAttribute("deliveries", queries.deliveries(jurisdiction, id, page));
+        model.addAttribute("states", queries.states(jurisdiction, id));
         model.addAttribute(
                 "another",
                 actor != null

@@ -50,6 +50,7 @@ class StaffController {
         if (within != null) {
             model.addAttribute("place", tree.require(within, jurisdiction));
         }
+        model.addAttribute("inCounty", jurisdiction.level().compareTo(PlaceKind.VILLAGE) < 0);
         model.addAttribute("filter", filter);
         model.addAttribute("posts", WorkerPost.values());
         model.addAttribute("vettings", List.of(Vetting.PENDING, Vetting.PASSED));
