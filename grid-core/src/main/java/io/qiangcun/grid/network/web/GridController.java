@@ -70,7 +70,7 @@ class GridController {
                     + places.require(place, jurisdiction).code();
         }
         var grid = find(jurisdiction, place);
-        add(grid, model);
+        add(grid, jurisdiction, model);
         var unit = grid.details().unit();
         model.addAttribute(
                 "unitName",
@@ -195,13 +195,13 @@ class GridController {
     }
 
     private String amendingPage(PlaceCode place, Jurisdiction jurisdiction, Model model) {
-        add(find(jurisdiction, place), model);
+        add(find(jurisdiction, place), jurisdiction, model);
         choices(place, jurisdiction, model);
         return "grid/network/edit";
     }
 
     private String endingPage(PlaceCode place, Jurisdiction jurisdiction, Model model) {
-        add(find(jurisdiction, place), model);
+        add(find(jurisdiction, place), jurisdiction, model);
         model.addAttribute(
                 "neighbours",
                 queries.neighbours(jurisdiction, place).stream()
@@ -224,12 +224,14 @@ class GridController {
                         .toList());
     }
 
-    private void add(GridView grid, Model model) {
+    /** With the places above it that whoever asks can open. */
+    private void add(GridView grid, Jurisdiction jurisdiction, Model model) {
         model.addAttribute("grid", grid);
         model.addAttribute(
                 "path",
                 places.path(grid.place()).stream()
-                        .filter(above -> !Objects.equals(above.code(), grid.place()))
+                        .filter(above ->
+                                jurisdiction.covers(above.code()) && !Objects.equals(above.code(), grid.place()))
                         .toList());
     }
 

@@ -134,7 +134,9 @@ class GridPagesTests {
         assertThat(get("/grid/network/" + grid, SignedIn.at(grid)))
                 .hasStatusOk()
                 .bodyText()
-                .contains("First");
+                .contains("First")
+                .doesNotContain("/grid/network/" + places.county() + "\"")
+                .doesNotContain("/grid/network/" + places.east() + "\"");
     }
 
     @Test
