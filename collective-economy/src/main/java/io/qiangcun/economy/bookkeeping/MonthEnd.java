@@ -45,6 +45,13 @@ public record MonthEnd(YearMonth month, boolean open, boolean last, List<Check> 
         }
     }
 
+    /** Whether the vouchers that close the year can be drafted: everything else counts, and something is left to transfer. */
+    public boolean isTransfers() {
+        return open
+                && checks.stream().anyMatch(check -> check.subject() == Subject.TRANSFER && !check.fine())
+                && checks.stream().noneMatch(check -> check.subject() == Subject.VOUCHERS && !check.fine());
+    }
+
     public boolean isReady() {
         return open && checks.stream().noneMatch(check -> check.blocks() && !check.fine());
     }

@@ -64,6 +64,7 @@ public class VoucherQueries {
     /** A voucher in a list; the amount is that of its debits. */
     public record Row(
             UUID voucherId,
+            long version,
             LocalDate dated,
             VoucherKind kind,
             VoucherState state,
@@ -79,6 +80,11 @@ public class VoucherQueries {
 
         public String href() {
             return "/economy/vouchers/" + voucherId;
+        }
+
+        /** Whether somebody who reviews has to do with it. */
+        public boolean isForReview() {
+            return state == VoucherState.SUBMITTED || state == VoucherState.REVIEWED;
         }
     }
 
@@ -143,7 +149,7 @@ public class VoucherQueries {
     @PreAuthorize(MAY_READ)
     public Page<Row> vouchers(Jurisdiction jurisdiction, BookId book, Filter filter, Pageable page) {
         var rows = matching(jurisdiction, book, filter, """
-                select v.voucher_id, v.dated, v.kind, v.state, v.summary, v.number, v.paper_number, v.sheets,
+                select v.voucher_id, v.version, v.dated, v.kind, v.state, v.summary, v.number, v.paper_number, v.sheets,
                     coalesce((select sum(l.amount) from economy_line l where l.voucher_id = v.voucher_id and l.side = 'D'), 0) as amount,
                     v.recorded_by_person, v.reviewed_by_person, v.posted_by_person, v.returned_reason
                 """ + MATCHING + """

@@ -6,6 +6,7 @@ import io.qiangcun.core.error.Problem;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.economy.EconomyAuthorities;
+import io.qiangcun.economy.book.AccountCode;
 import io.qiangcun.economy.book.AccountRow;
 import io.qiangcun.economy.book.BookId;
 import io.qiangcun.economy.book.BookNotFound;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -145,17 +147,36 @@ public class VoucherService {
         }
     }
 
-    private List<VoucherLine> lines(Jurisdiction jurisdiction, DraftVoucher command, PlaceCode place) {
-        requireOpen(jurisdiction, command.book(), command.dated());
-        var chart = books.accounts(jurisdiction, command.book()).stream()
-                .collect(Collectors.toMap(AccountRow::code, Function.identity()));
+    /** Whether there is no such voucher yet. */
+    @PreAuthorize(MAY_WRITE)
+    public boolean isNew(Jurisdiction jurisdiction, VoucherId id) {
+        return vouchers.findById(id, jurisdiction).isEmpty();
+    }
+
+    /** What keeps it from being written down. */
+    @PreAuthorize(MAY_WRITE)
+    @Transactional(readOnly = true)
+    public List<Problem> problems(Jurisdiction jurisdiction, DraftVoucher command) {
         var problems = new ArrayList<Problem>();
+        whyNotOpen(jurisdiction, command.book(), command.dated()).ifPresent(problems::add);
+        var chart = chart(jurisdiction, command.book());
         for (var at = 0; at < command.lines().size(); at++) {
             check(command, at, chart, problems);
         }
+        return problems;
+    }
+
+    private Map<AccountCode, AccountRow> chart(Jurisdiction jurisdiction, BookId book) {
+        return books.accounts(jurisdiction, book).stream()
+                .collect(Collectors.toMap(AccountRow::code, Function.identity()));
+    }
+
+    private List<VoucherLine> lines(Jurisdiction jurisdiction, DraftVoucher command, PlaceCode place) {
+        var problems = problems(jurisdiction, command);
         if (!problems.isEmpty()) {
             throw new VoucherRefused(problems);
         }
+        var chart = chart(jurisdiction, command.book());
         var month = command.dated().withDayOfMonth(1);
         return command.lines().stream()
                 .map(line -> new VoucherLine(
@@ -201,13 +222,19 @@ public class VoucherService {
     }
 
     private void requireOpen(Jurisdiction jurisdiction, BookId book, LocalDate dated) {
+        whyNotOpen(jurisdiction, book, dated).ifPresent(problem -> {
+            throw new VoucherRefused(List.of(problem));
+        });
+    }
+
+    private Optional<Problem> whyNotOpen(Jurisdiction jurisdiction, BookId book, LocalDate dated) {
         if (dated.isAfter(LocalDate.now(clock))) {
-            throw new VoucherRefused("dated", "ahead");
+            return Optional.of(VoucherRefused.at("dated", "ahead"));
         }
         var month = YearMonth.from(dated);
-        if (!books.isOpen(jurisdiction, book, month)) {
-            throw new VoucherRefused("dated", "month-closed", month);
-        }
+        return books.isOpen(jurisdiction, book, month)
+                ? Optional.empty()
+                : Optional.of(VoucherRefused.at("dated", "month-closed", month));
     }
 
     private PlaceCode placeOf(Jurisdiction jurisdiction, BookId book) {

@@ -19,6 +19,7 @@ import io.qiangcun.economy.book.BookRow;
 import io.qiangcun.economy.book.BookService;
 import io.qiangcun.economy.book.Dimension;
 import io.qiangcun.economy.bookkeeping.MonthEnds;
+import io.qiangcun.economy.bookkeeping.YearEnd;
 import io.qiangcun.economy.statement.StatementQueries;
 import io.qiangcun.economy.voucher.VoucherQueries;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,6 +58,7 @@ class BookController {
     private final StatementQueries statements;
     private final VoucherQueries vouchers;
     private final MonthEnds monthEnds;
+    private final YearEnd yearEnd;
     private final Messages messages;
     private final Clock clock;
 
@@ -66,6 +68,7 @@ class BookController {
             StatementQueries statements,
             VoucherQueries vouchers,
             MonthEnds monthEnds,
+            YearEnd yearEnd,
             Messages messages,
             Clock clock) {
         this.queries = queries;
@@ -73,6 +76,7 @@ class BookController {
         this.statements = statements;
         this.vouchers = vouchers;
         this.monthEnds = monthEnds;
+        this.yearEnd = yearEnd;
         this.messages = messages;
         this.clock = clock;
     }
@@ -280,6 +284,32 @@ class BookController {
         if (Submission.succeeds(errors, () -> books.reopen(jurisdiction, id, month, Typed.text(form.reason())))) {
             flash.addFlashAttribute("doneText", messages.get("economy.bookkeeping.done.reopened", month));
             return "redirect:" + id.href() + "/months/" + month;
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return monthEnd(book, month, jurisdiction, model);
+    }
+
+    /** Drafts of what closes the year; they are looked over and posted like any other voucher. */
+    @PostMapping("/months/{month}/transfer")
+    @PreAuthorize("hasAuthority('" + EconomyAuthorities.WRITE_VOUCHERS + "')")
+    String transfer(
+            @PathVariable BookId id,
+            @PathVariable YearMonth month,
+            @Valid @ModelAttribute("form") ReopenForm form,
+            BindingResult errors,
+            Jurisdiction jurisdiction,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        var book = find(jurisdiction, id);
+        var words = new YearEnd.Words(
+                messages.get("economy.bookkeeping.transfer.income"),
+                messages.get("economy.bookkeeping.transfer.expenses"),
+                messages.get("economy.bookkeeping.transfer.result"));
+        if (Submission.succeeds(errors, () -> yearEnd.draft(jurisdiction, actor, id, month.getYear(), words))) {
+            flash.addFlashAttribute("done", "economy.bookkeeping.done.transfer");
+            return "redirect:" + id.href() + "/vouchers?waiting=true";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return monthEnd(book, month, jurisdiction, model);

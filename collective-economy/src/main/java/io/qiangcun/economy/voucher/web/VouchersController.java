@@ -1,15 +1,19 @@
 package io.qiangcun.economy.voucher.web;
 
 import io.qiangcun.core.account.Actor;
+import io.qiangcun.core.error.Conflicting;
+import io.qiangcun.core.error.RuleViolated;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.web.Messages;
 import io.qiangcun.core.web.Spreadsheet;
+import io.qiangcun.core.web.Typed;
 import io.qiangcun.economy.EconomyAuthorities;
 import io.qiangcun.economy.book.AccountRow;
 import io.qiangcun.economy.book.BookId;
 import io.qiangcun.economy.book.BookQueries;
 import io.qiangcun.economy.book.BookRow;
 import io.qiangcun.economy.book.Category;
+import io.qiangcun.economy.voucher.VoucherId;
 import io.qiangcun.economy.voucher.VoucherKind;
 import io.qiangcun.economy.voucher.VoucherQueries;
 import io.qiangcun.economy.voucher.VoucherQueries.Filter;
@@ -23,6 +27,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -44,6 +49,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class VouchersController {
 
     private static final String MAY_WRITE = "hasAuthority('" + EconomyAuthorities.WRITE_VOUCHERS + "')";
+    private static final String MAY_REVIEW = "hasAuthority('" + EconomyAuthorities.REVIEW_VOUCHERS + "')";
 
     private final VoucherQueries queries;
     private final VoucherService vouchers;
@@ -194,6 +200,56 @@ class VouchersController {
                 "done",
                 act.equals(VoucherPages.SUBMIT) ? "economy.voucher.done.submitted" : "economy.voucher.done.drafted");
         return "redirect:" + written.get().command().id().href();
+    }
+
+    /** Looks over those that were ticked, one after the other; what is refused stays as it is. */
+    @PostMapping("/review")
+    @PreAuthorize(MAY_REVIEW)
+    String review(
+            @PathVariable BookId id,
+            @RequestParam(required = false) @Nullable List<String> chosen,
+            Jurisdiction jurisdiction,
+            Actor actor,
+            RedirectAttributes flash) {
+        pages.find(jurisdiction, id);
+        var done = each(chosen, (voucher, version) -> vouchers.review(jurisdiction, actor, voucher, version));
+        return answered(id, "reviewed", done, chosen, flash);
+    }
+
+    @PostMapping("/post")
+    @PreAuthorize(MAY_REVIEW)
+    String post(
+            @PathVariable BookId id,
+            @RequestParam(required = false) @Nullable List<String> chosen,
+            Jurisdiction jurisdiction,
+            Actor actor,
+            RedirectAttributes flash) {
+        pages.find(jurisdiction, id);
+        var done = each(chosen, (voucher, version) -> vouchers.post(jurisdiction, actor, voucher, version));
+        return answered(id, "posted", done, chosen, flash);
+    }
+
+    private static int each(@Nullable List<String> chosen, BiConsumer<VoucherId, Long> act) {
+        var done = 0;
+        for (var one : chosen == null ? List.<String>of() : chosen) {
+            var parts = one.split(":", 2);
+            var voucher = Typed.sent(VoucherId::valueOf, parts[0]);
+            var version = Typed.sent(Long::parseLong, parts[parts.length - 1]);
+            try {
+                act.accept(voucher, version);
+                done++;
+            } catch (RuleViolated | Conflicting stays) {
+                // counted by what is missing from the number
+            }
+        }
+        return done;
+    }
+
+    private String answered(BookId id, String what, int done, @Nullable List<String> chosen, RedirectAttributes flash) {
+        var asked = chosen == null ? 0 : chosen.size();
+        var key = asked == 0 ? "none" : done == asked ? what : what + "-some";
+        flash.addFlashAttribute("doneText", messages.get("economy.voucher.chosen." + key, done, asked - done));
+        return "redirect:" + id.href() + "/vouchers?waiting=true";
     }
 
     private @Nullable String number(LocalDate dated, @Nullable Integer number) {

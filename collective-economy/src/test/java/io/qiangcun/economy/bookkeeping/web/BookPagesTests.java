@@ -190,6 +190,42 @@ class BookPagesTests {
     }
 
     @Test
+    void whatIsTickedIsReviewedAndPostedAtOnce() {
+        var first = voucher(book, "2026-11-03", VoucherKind.NORMAL, "102", "", "D", "10", "501", "", "C", "10");
+        var second = voucher(book, "2026-11-04", VoucherKind.NORMAL, "102", "", "D", "20", "501", "", "C", "20");
+        var own = voucher(book, "2026-11-05", VoucherKind.NORMAL, "102", "", "D", "30", "501", "", "C", "30");
+        ledger.submitted(places.east(), first);
+        ledger.submitted(places.east(), second);
+        ledger.submitted(places.township(), own);
+        assertThat(get(page + "/vouchers?waiting=true", places.township()))
+                .bodyText()
+                .contains(first.id() + ":1");
+        assertThat(get(page + "/vouchers?waiting=true", places.east()))
+                .bodyText()
+                .doesNotContain(first.id() + ":1");
+
+        send(
+                page + "/vouchers/review",
+                places.township(),
+                "chosen",
+                first.id() + ":1",
+                "chosen",
+                second.id() + ":1",
+                "chosen",
+                own.id() + ":1");
+        send(page + "/vouchers/post", places.township(), "chosen", first.id() + ":2", "chosen", second.id() + ":2");
+
+        assertThat(get(page + "/vouchers?state=POSTED", places.east()))
+                .bodyText()
+                .contains("记-11-001", "记-11-002");
+        assertThat(get(page + "/vouchers?state=SUBMITTED", places.east()))
+                .bodyText()
+                .contains("30.00");
+        assertThat(send(page + "/vouchers/review", places.east(), "chosen", own.id() + ":1"))
+                .hasStatus(403);
+    }
+
+    @Test
     void whoWroteAVoucherSeesWhyHeDoesNotReviewIt() {
         var command = voucher(book, "2026-11-03", VoucherKind.NORMAL, "102", "", "D", "10", "501", "", "C", "10");
         ledger.submitted(places.township(), command);

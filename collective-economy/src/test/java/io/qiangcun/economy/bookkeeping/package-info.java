@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.economy.bookkeeping;
+
+import org.jspecify.annotations.NullMarked;
