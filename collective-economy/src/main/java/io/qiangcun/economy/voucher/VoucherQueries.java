@@ -226,6 +226,35 @@ public class VoucherQueries {
                 row.getString("summary"));
     }
 
+    /** Something that happens often, and the accounts it moves. */
+    public record Situation(String situation, String name) {}
+
+    /** A line that a voucher of a situation begins with. */
+    public record Suggested(Side side, String accountCode) {}
+
+    /** What a voucher under the regulation can be begun from. */
+    @PreAuthorize(MAY_READ)
+    public List<Situation> situations(String regime) {
+        return database.sql("select situation, name from economy_situation where regime = :regime order by position")
+                .param("regime", regime)
+                .query(Situation.class)
+                .list();
+    }
+
+    /** Empty if there is no such situation. */
+    @PreAuthorize(MAY_READ)
+    public List<Suggested> suggested(String regime, String situation) {
+        return database.sql("""
+                select side, account_code from economy_situation_line
+                  where regime = :regime and situation = :situation order by line_no
+                """)
+                .param("regime", regime)
+                .param("situation", situation)
+                .query((row, number) ->
+                        new Suggested(Side.ofCode(row.getString("side")), row.getString("account_code")))
+                .list();
+    }
+
     /** The opening voucher of a book, unless it has none. */
     @PreAuthorize(MAY_READ)
     public Optional<UUID> opening(Jurisdiction jurisdiction, BookId book) {

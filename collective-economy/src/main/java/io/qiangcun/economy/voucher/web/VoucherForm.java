@@ -53,6 +53,20 @@ record VoucherForm(
                 .withSlots(lines.isEmpty() ? SLOTS : 0);
     }
 
+    /** A voucher of which it is known what happened. */
+    static VoucherForm begun(LocalDate dated, String summary, List<LineForm> lines) {
+        return new VoucherForm(
+                        VoucherId.next().toString(),
+                        "",
+                        VoucherKind.NORMAL.name(),
+                        dated.toString(),
+                        summary,
+                        "",
+                        "",
+                        lines)
+                .withSlots(2);
+    }
+
     static VoucherForm of(VoucherQueries.View voucher, List<VoucherQueries.Line> lines) {
         return new VoucherForm(
                         voucher.voucherId().toString(),
@@ -247,6 +261,11 @@ record VoucherForm(
 
         static LineForm named(String account) {
             return new LineForm("", account, "", "", "");
+        }
+
+        LineForm with(Side side, String amount) {
+            return new LineForm(
+                    summary, account, detail, side == Side.DEBIT ? amount : "", side == Side.CREDIT ? amount : "");
         }
 
         static LineForm of(VoucherQueries.Line line) {

@@ -27,7 +27,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -129,6 +131,8 @@ class VouchersController {
     String open(
             @PathVariable BookId id,
             @RequestParam(defaultValue = "NORMAL") VoucherKind kind,
+            @RequestParam(defaultValue = "") String situation,
+            @RequestParam(defaultValue = "") String amount,
             Jurisdiction jurisdiction,
             Model model) {
         var book = pages.find(jurisdiction, id);
@@ -143,11 +147,34 @@ class VouchersController {
                     VoucherForm.empty(kind, book.openedOn(), openingLines(jurisdiction, id)),
                     model);
         }
+        var situations = queries.situations(book.regime());
+        model.addAttribute("situations", situations);
+        model.addAttribute("situation", situation);
+        model.addAttribute("amount", amount);
+        var chosen = situations.stream()
+                .filter(known -> known.situation().equals(situation))
+                .findFirst();
+        if (chosen.isPresent()) {
+            var lines = suggested(jurisdiction, book, situation, amount);
+            return pages.form(
+                    jurisdiction, book, VoucherForm.begun(day(book), chosen.get().name(), lines), model);
+        }
         return pages.form(
                 jurisdiction,
                 book,
                 VoucherForm.empty(kind == VoucherKind.RED ? VoucherKind.NORMAL : kind, day(book), List.of()),
                 model);
+    }
+
+    /** An account that the book divides stays empty, for only whoever writes knows the part. */
+    private List<LineForm> suggested(Jurisdiction jurisdiction, BookRow book, String situation, String amount) {
+        var leaves = books.accounts(jurisdiction, book.id()).stream()
+                .filter(AccountRow::leaf)
+                .collect(Collectors.toMap(account -> account.code().value(), VouchersController::named));
+        return queries.suggested(book.regime(), situation).stream()
+                .map(line -> Objects.requireNonNullElse(leaves.get(line.accountCode()), LineForm.empty())
+                        .with(line.side(), amount.strip()))
+                .toList();
     }
 
     /** Everything that can stand on a balance sheet, ready to be filled in. */

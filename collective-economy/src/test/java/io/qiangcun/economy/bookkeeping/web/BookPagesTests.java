@@ -148,6 +148,17 @@ class BookPagesTests {
     }
 
     @Test
+    void whatHappenedSuggestsTheEntry() {
+        assertThat(get(page + "/vouchers/new?situation=rent-due&amount=600", places.east()))
+                .bodyText()
+                .contains("value=\"112 应收款\"", "value=\"501 经营收入\"", "value=\"600\"", "租金到期，还没有收到");
+        assertThat(get(page + "/vouchers/new?situation=unheard-of", places.east()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("发生了什么");
+    }
+
+    @Test
     void moreLinesComeWithoutLosingAny() {
         assertThat(write(UUID.randomUUID().toString(), "more", "102", "", "7", "", "501", "", "", ""))
                 .hasStatusOk()
