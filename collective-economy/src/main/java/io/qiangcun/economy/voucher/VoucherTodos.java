@@ -26,12 +26,11 @@ class VoucherTodos {
                     new Matter("economy.voucher.todo.review", "/economy/books?waiting=true", Urgency.WAITING),
                     new Matter("economy.voucher.todo.post", "/economy/books?waiting=true", Urgency.WAITING)));
 
-    private static final Question GIVEN_BACK = new Question(
-            """
-            select array[
-              (select count(*) from economy_voucher where place_code >= :lo and place_code < :hi and state = 'DRAFT'
-                and returned_reason is not null and recorded_by = :login)]
-            """, List.of(new Matter("economy.voucher.todo.returned", "/economy/books?waiting=true", Urgency.DUE)));
+    private static final Question GIVEN_BACK =
+            Question.of(new Matter("economy.voucher.todo.returned", "/economy/books?waiting=true", Urgency.DUE), """
+            economy_voucher where place_code >= :lo and place_code < :hi and state = 'DRAFT'
+              and returned_reason is not null and recorded_by = :login
+            """);
 
     @Bean
     TodoProvider vouchersToReview(CurrentAccount account) {

@@ -157,7 +157,10 @@ class VouchersController {
         if (chosen.isPresent()) {
             var lines = suggested(jurisdiction, book, situation, amount);
             return pages.form(
-                    jurisdiction, book, VoucherForm.begun(day(book), chosen.get().name(), lines), model);
+                    jurisdiction,
+                    book,
+                    VoucherForm.begun(day(book), chosen.get().name(), lines),
+                    model);
         }
         return pages.form(
                 jurisdiction,
