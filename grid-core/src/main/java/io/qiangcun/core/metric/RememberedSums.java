@@ -76,7 +76,7 @@ class RememberedSums {
         }
         var lag = question.overCounty() && !moment.wroteLately() ? countyLag : Duration.ZERO;
         return (List<T>) answers.computeIfAbsent(new Asked(moment.fence(), question), asked -> new Sums())
-                .asOf(moment, lag, () -> new Counted(moment(), List.copyOf(count.get())));
+                .asOf(moment, lag, this::moment, count);
     }
 
     /** The snapshot names every transaction whose writing is not seen, and the fence every place whose rows are. */
@@ -128,13 +128,17 @@ class RememberedSums {
         private final ReentrantLock counting = new ReentrantLock();
         private volatile @Nullable Counted last;
 
-        /** Half of the lag is for those who need not wait while somebody counts anew. */
-        List<?> asOf(Moment asked, Duration lag, Supplier<Counted> count) {
+        /**
+         * Half of the lag is for those who need not wait while somebody counts anew. Who had to wait begins at a moment
+         * of his own, so that the others who waited are served too.
+         */
+        List<?> asOf(Moment asked, Duration lag, Supplier<Moment> now, Supplier<? extends List<?>> count) {
             var known = last;
             if (known != null && known.serves(asked, lag.dividedBy(2))) {
                 return known.sums();
             }
-            if (!counting.tryLock()) {
+            var waits = !counting.tryLock();
+            if (waits) {
                 if (known != null && known.serves(asked, lag)) {
                     return known.sums();
                 }
@@ -143,7 +147,7 @@ class RememberedSums {
             try {
                 known = last;
                 if (known == null || !known.serves(asked, lag.dividedBy(2))) {
-                    known = count.get();
+                    known = new Counted(waits ? now.get() : asked, List.copyOf(count.get()));
                     last = known;
                 }
                 return known.sums();
