@@ -11,8 +11,5 @@ public final class GridAuthorities {
     /** Says whether somebody proposed may work in a grid. */
     public static final String VET_WORKERS = "grid.network.vet";
 
-    /** The numbers that rules about grids count by, as a county decides. */
-    public static final String SET_NUMBERS = "grid.number.set";
-
     private GridAuthorities() {}
 }

@@ -2,6 +2,7 @@ package io.qiangcun.grid;
 
 import io.qiangcun.core.module.DomainModule;
 import io.qiangcun.core.module.NavigationEntry;
+import io.qiangcun.core.number.NumberSubject;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,7 +21,32 @@ class GridModule {
     }
 
     @Bean
-    NavigationEntry gridNumbersNavigation() {
-        return new NavigationEntry("grid.number.title", "/grid/numbers", 390, GridAuthorities.READ_GRIDS);
+    NumberSubject gridNetworkNumbers() {
+        return new NumberSubject("grid.number.subject.NETWORK", 200, "grid.network.");
+    }
+
+    @Bean
+    NumberSubject gridEventNumbers() {
+        return new NumberSubject("grid.number.subject.EVENT", 201, "grid.event.");
+    }
+
+    @Bean
+    NumberSubject gridIncidentNumbers() {
+        return new NumberSubject("grid.number.subject.INCIDENT", 202, "grid.incident.");
+    }
+
+    @Bean
+    NumberSubject gridBroadcastNumbers() {
+        return new NumberSubject("grid.number.subject.BROADCAST", 203, "grid.broadcast.");
+    }
+
+    @Bean
+    NumberSubject gridShopNumbers() {
+        return new NumberSubject("grid.number.subject.SHOP", 204, "grid.shop.");
+    }
+
+    @Bean
+    NumberSubject gridOthersNumbers() {
+        return new NumberSubject("grid.number.subject.OTHERS", 205, "grid.");
     }
 }

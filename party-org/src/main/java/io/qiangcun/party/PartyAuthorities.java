@@ -5,8 +5,6 @@ public final class PartyAuthorities {
 
     public static final String READ_ORGANISATIONS = "party.organisation.read";
     public static final String WRITE_ORGANISATIONS = "party.organisation.write";
-    /** The numbers that rules count by, as a county decides. */
-    public static final String SET_NUMBERS = "party.number.set";
 
     public static final String READ_ACTIVITIES = "party.activity.read";
     public static final String WRITE_ACTIVITIES = "party.activity.write";

@@ -3,6 +3,7 @@ package io.qiangcun.party;
 import io.qiangcun.core.dashboard.PlaceFact;
 import io.qiangcun.core.module.DomainModule;
 import io.qiangcun.core.module.NavigationEntry;
+import io.qiangcun.core.number.NumberSubject;
 import io.qiangcun.core.procedure.ProcedureAuthorities;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -80,8 +81,64 @@ class PartyModule {
     }
 
     @Bean
-    NavigationEntry partyNumbersNavigation() {
-        return new NavigationEntry("party.number.title", "/party/numbers", 125, PartyAuthorities.READ_ORGANISATIONS);
+    NumberSubject partyMembersNumbers() {
+        return new NumberSubject("party.number.subject.MEMBERS", 100, "party.member.", "party.young-member");
+    }
+
+    @Bean
+    NumberSubject partyBranchesNumbers() {
+        return new NumberSubject("party.number.subject.BRANCHES", 101, "party.branch");
+    }
+
+    @Bean
+    NumberSubject partyTermsNumbers() {
+        return new NumberSubject("party.number.subject.TERMS", 102, "party.term");
+    }
+
+    @Bean
+    NumberSubject partyPostsNumbers() {
+        return new NumberSubject("party.number.subject.POSTS", 103, "party.post.");
+    }
+
+    @Bean
+    NumberSubject partyPointsNumbers() {
+        return new NumberSubject("party.number.subject.POINTS", 104, "party.points");
+    }
+
+    @Bean
+    NumberSubject partyRatingsNumbers() {
+        return new NumberSubject("party.number.subject.RATINGS", 105, "party.rating");
+    }
+
+    @Bean
+    NumberSubject partyStandardsNumbers() {
+        return new NumberSubject("party.number.subject.STANDARDS", 106, "party.standard");
+    }
+
+    @Bean
+    NumberSubject partyScreeningNumbers() {
+        return new NumberSubject("party.number.subject.SCREENING", 107, "party.screening");
+    }
+
+    @Bean
+    NumberSubject partyContactNumbers() {
+        return new NumberSubject("party.number.subject.CONTACT", 108, "party.contact");
+    }
+
+    @Bean
+    NumberSubject partyDisciplineNumbers() {
+        return new NumberSubject(
+                "party.number.subject.DISCIPLINE",
+                109,
+                "party.appeal",
+                "party.criticisms",
+                "party.rectification",
+                "party.card");
+    }
+
+    @Bean
+    NumberSubject partyOtherNumbers() {
+        return new NumberSubject("party.number.subject.OTHERS", 110, "party.");
     }
 
     @Bean

@@ -29,7 +29,7 @@ class AdultGuard implements StepGuard {
 
     @Override
     public List<Problem> problems(Attempt attempt) {
-        var years = parameters.wholeNumber("party.applicant-age", attempt.on());
+        var years = parameters.wholeNumber("party.member.least-age", attempt.on());
         var applicant = new PersonId(Objects.requireNonNull(attempt.subject(), "subject"));
         return people.briefs(Jurisdiction.within(attempt.place().county()), List.of(applicant)).stream()
                 .filter(person -> person.bornOn().plusYears(years).isAfter(attempt.on()))

@@ -57,7 +57,7 @@ class NumberPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("入党最低年龄", "《中国共产党章程》第一条", "依据有明确规定，不得调整", "一名党员一年积分上限", "可按本地规定调整")
-                .doesNotContain("party.number.of.");
+                .doesNotContain("core.number.of.");
         assertThat(get(places.east(), "/" + CAP))
                 .hasStatusOk()
                 .bodyText()
@@ -81,21 +81,6 @@ class NumberPagesTests {
     }
 
     @Test
-    void aLaterNumberTakesOverFromAnEarlier() {
-        set(places.county(), CAP, "100", "2026-11-16", "First");
-        assertThat(set(places.county(), CAP, "90", "2026-11-16", "Same day"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("执行日期应晚于上一次确定的日期（2026-11-16）", "Same day");
-        assertThat(set(places.county(), CAP, "90", "2027-01-01", "Second")).hasStatus(302);
-
-        assertThat(number(places.east(), CAP, TODAY)).isEqualTo(100);
-        assertThat(number(places.east(), CAP, LocalDate.of(2026, 12, 31))).isEqualTo(100);
-        assertThat(number(places.east(), CAP, LocalDate.of(2027, 1, 1))).isEqualTo(90);
-        assertThat(get(places.east(), "")).bodyText().contains("本地已确定", "First");
-    }
-
-    @Test
     void neverLooserThanTheText() {
         assertThat(set(places.county(), "party.member.least-age", "17", "2026-12-01", "x"))
                 .hasStatus(422)
@@ -112,9 +97,8 @@ class NumberPagesTests {
         assertThat(set(places.county(), "party.branch-too-large", "40", "2026-12-01", "x"))
                 .hasStatus(302);
         assertThatThrownBy(() -> insideOf(places.county(), () -> database.sql("""
-                        insert into party_rule_version (code, within, valid_from, amount, basis_kind, basis_source,
-                          basis_article, basis_text)
-                        values ('party.branch-too-large', :within, '2027-12-01', 60, 'LOCAL', 'x', '', 'x')
+                        insert into rule_parameter_version (code, within, valid_from, amount, basis, source)
+                        values ('party.branch-too-large', :within, '2027-12-01', 60, 'LOCAL', 'x')
                         """)
                         .param("within", places.county().value())
                         .update()))
@@ -122,39 +106,13 @@ class NumberPagesTests {
     }
 
     @Test
-    void whatIsTypedIsKeptAndWhatIsWrongIsSaidAtTheField() {
-        assertThat(set(places.county(), CAP, "many", "2026-11-15", ""))
+    void aYearsPointsEndAboveWhereTheyBegin() {
+        assertThat(set(places.county(), "party.points-yearly-floor", "120", "2026-11-16", "Paper"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("many", "请写明依据");
-        assertThat(set(places.county(), CAP, "100", "2026-11-15", "Paper"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("执行日期不能早于今天（2026-11-16）", "Paper");
-        assertThat(set(places.county(), CAP, "0", "2026-11-16", "Paper"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("年度积分下限应低于上限");
-    }
-
-    @Test
-    void onlyTheCountySetsAndOnceOnly() {
-        assertThat(set(places.township(), CAP, "100", "2026-12-01", "x")).hasStatus(403);
-        assertThat(set(places.east(), CAP, "100", "2026-12-01", "x")).hasStatus(403);
-        var id = UUID.randomUUID().toString();
-        assertThat(set(places.county(), CAP, "100", "2026-12-01", "x", id)).hasStatus(302);
-        assertThat(set(places.county(), CAP, "100", "2026-12-01", "x", id)).hasStatus(302);
-    }
-
-    @Test
-    void noCountyWritesForAnother() {
-        assertThatThrownBy(() -> insideOf(places.county(), () -> database.sql("""
-                        insert into party_rule_version (code, within, valid_from, amount, basis_kind, basis_source,
-                          basis_article, basis_text) values ('party.points-yearly-cap', :within, '2027-12-01', 60, 'LOCAL', 'x', '', 'x')
-                        """)
-                        .param("within", others.county().value())
-                        .update()))
-                .hasStackTraceContaining("row-level security");
+                .contains("年度积分下限应低于上限", "Paper");
+        assertThat(set(places.county(), "party.points-yearly-floor", "0", "2026-11-16", "Paper"))
+                .hasStatus(302);
     }
 
     private int number(PlaceCode place, String code, LocalDate on) {
@@ -170,7 +128,7 @@ class NumberPagesTests {
     }
 
     private MvcTestResult get(PlaceCode place, String path) {
-        return mvc.get().uri("/party/numbers" + path).with(SignedIn.at(place)).exchange();
+        return mvc.get().uri("/core/numbers" + path).with(SignedIn.at(place)).exchange();
     }
 
     private MvcTestResult set(PlaceCode place, String code, String amount, String from, String basis) {
@@ -179,7 +137,7 @@ class NumberPagesTests {
 
     private MvcTestResult set(PlaceCode place, String code, String amount, String from, String basis, String id) {
         return mvc.post()
-                .uri("/party/numbers/" + code)
+                .uri("/core/numbers/" + code)
                 .param("id", id)
                 .param("amount", amount)
                 .param("validFrom", from)

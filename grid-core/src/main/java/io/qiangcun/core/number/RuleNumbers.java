@@ -1,42 +1,46 @@
-package io.qiangcun.party.organisation;
+package io.qiangcun.core.number;
 
 import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceKind;
-import io.qiangcun.party.PartyAuthorities;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The numbers that everything here is counted by, with the texts that set them; a county sets its own from a day on. */
+/** The numbers that rules count by, with the texts that set them; a county sets its own from a day on. */
 @Service
 @Transactional
-public class PartyNumbers {
+public class RuleNumbers {
 
-    private static final String MAY_READ = "hasAuthority('" + PartyAuthorities.READ_ORGANISATIONS + "')";
-    private static final String MAY_SET = "hasAuthority('" + PartyAuthorities.SET_NUMBERS + "')";
+    private static final String MAY_READ = "hasAuthority('" + NumberAuthorities.READ + "')";
+    private static final String MAY_SET = "hasAuthority('" + NumberAuthorities.SET + "')";
 
     private static final String VERSION = """
-            select version_id, code, within <> '' as own, valid_from, valid_to, amount, bound, basis_kind, basis_source,
-              basis_article, basis_text, recorded_at, recorded_by_person
-            from party_rule_version where (within = '' or within = :county)
+            select version_id, code, within <> '' as own, valid_from, valid_to, amount, bound, basis, source, article, wording, least,
+              recorded_at, recorded_by_person
+            from rule_parameter_version where (within = '' or within = :county)
             """;
 
     private final JdbcClient database;
     private final ApplicationEventPublisher events;
+    private final ObjectProvider<NumberGuard> guards;
     private final Clock clock;
 
-    PartyNumbers(JdbcClient database, ApplicationEventPublisher events, Clock clock) {
+    RuleNumbers(
+            JdbcClient database, ApplicationEventPublisher events, ObjectProvider<NumberGuard> guards, Clock clock) {
         this.database = database;
         this.events = events;
+        this.guards = guards;
         this.clock = clock;
     }
 
@@ -46,28 +50,28 @@ public class PartyNumbers {
     /** What counts here today, by code: the county's own number where it has one. */
     @PreAuthorize(MAY_READ)
     @Transactional(readOnly = true)
-    public List<PartyNumber> inForce(Jurisdiction jurisdiction) {
+    public List<RuleNumber> inForce(Jurisdiction jurisdiction) {
         return database.sql("select distinct on (code) * from (" + VERSION + """
                   and valid_from <= :today and (valid_to is null or valid_to > :today)) version
-                order by code, own desc
+                order by code, own desc, valid_from desc
                 """)
                 .param("county", jurisdiction.root().county().value())
                 .param("today", LocalDate.now(clock))
-                .query(PartyNumber.class)
+                .query(RuleNumber.class)
                 .list();
     }
 
     /** All that the number ever was here, or will be, the latest first. */
     @PreAuthorize(MAY_READ)
     @Transactional(readOnly = true)
-    public List<PartyNumber> history(Jurisdiction jurisdiction, String code) {
+    public List<RuleNumber> history(Jurisdiction jurisdiction, String code) {
         var history = database.sql(VERSION + " and code = :code order by valid_from desc, own desc")
                 .param("county", jurisdiction.root().county().value())
                 .param("code", code)
-                .query(PartyNumber.class)
+                .query(RuleNumber.class)
                 .list();
         if (history.isEmpty()) {
-            throw new NumberNotFound(code);
+            throw new RuleNumberNotFound(code);
         }
         return history;
     }
@@ -76,52 +80,38 @@ public class PartyNumbers {
     @PreAuthorize(MAY_SET)
     public void set(Jurisdiction jurisdiction, Actor actor, SetNumber command) {
         if (jurisdiction.level() != PlaceKind.COUNTY) {
-            throw new NumberRefused(null, "county-only");
+            throw RuleNumberRefused.because(null, "county-only");
         }
-        onlyOneAtATime(command.code());
+        database.sql("select pg_advisory_xact_lock(hashtext(:code))")
+                .param("code", "number " + command.code())
+                .query(rows -> {});
         var history = history(jurisdiction, command.code());
         if (history.stream().anyMatch(version -> version.versionId().equals(command.id()))) {
             return;
         }
         var today = LocalDate.now(clock);
         if (command.validFrom().isBefore(today)) {
-            throw new NumberRefused("validFrom", "past", today);
+            throw RuleNumberRefused.because("validFrom", "past", today);
         }
-        history.stream().filter(PartyNumber::own).findFirst().ifPresent(last -> {
+        history.stream().filter(RuleNumber::own).findFirst().ifPresent(last -> {
             if (!command.validFrom().isAfter(last.validFrom())) {
-                throw new NumberRefused("validFrom", "planned", last.validFrom());
+                throw RuleNumberRefused.because("validFrom", "planned", last.validFrom());
             }
         });
         history.stream()
                 .filter(version -> !version.own() && version.reaches(command.validFrom()))
                 .forEach(text -> text.requireAllowed(command.amount()));
-        requireRoom(jurisdiction, command);
+        var inForce = inForce(jurisdiction).stream().collect(Collectors.toMap(RuleNumber::code, RuleNumber::amount));
+        guards.forEach(guard -> guard.check(command, inForce));
         write(jurisdiction, actor, command);
-        events.publishEvent(new NumberSet(command.code(), jurisdiction.root(), command.amount(), command.validFrom()));
-    }
-
-    /** A year's points end above where they begin. */
-    private void requireRoom(Jurisdiction jurisdiction, SetNumber command) {
-        var other = command.code().equals("party.points-yearly-cap")
-                ? "party.points-yearly-floor"
-                : command.code().equals("party.points-yearly-floor") ? "party.points-yearly-cap" : null;
-        if (other == null) {
-            return;
-        }
-        var limit = inForce(jurisdiction).stream()
-                .filter(number -> number.code().equals(other))
-                .findFirst()
-                .orElseThrow();
-        var order = command.amount().compareTo(limit.amount());
-        if (other.endsWith("floor") ? order <= 0 : order >= 0) {
-            throw new NumberRefused("amount", "floor-above-cap");
-        }
+        events.publishEvent(
+                new RuleNumberSet(jurisdiction.root(), command.code(), command.amount(), command.validFrom()));
     }
 
     private void write(Jurisdiction jurisdiction, Actor actor, SetNumber command) {
         var within = jurisdiction.root().value();
         database.sql("""
-                update party_rule_version set valid_to = :from
+                update rule_parameter_version set valid_to = :from
                 where code = :code and within = :within and (valid_to is null or valid_to > :from)
                 """)
                 .param("from", command.validFrom())
@@ -129,9 +119,9 @@ public class PartyNumbers {
                 .param("within", within)
                 .update();
         database.sql("""
-                insert into party_rule_version (version_id, code, within, valid_from, amount, basis_kind, basis_source,
-                  basis_article, basis_text, recorded_at, recorded_by, recorded_by_person)
-                values (:id, :code, :within, :from, :amount, 'LOCAL', :basis, '', :basis, :at, :by, :person)
+                insert into rule_parameter_version (version_id, code, within, valid_from, amount, basis, source, wording,
+                  recorded_at, recorded_by, recorded_by_person)
+                values (:id, :code, :within, :from, :amount, 'LOCAL', :basis, :basis, :at, :by, :person)
                 """)
                 .param("id", command.id())
                 .param("code", command.code())
@@ -143,12 +133,5 @@ public class PartyNumbers {
                 .param("by", actor.login())
                 .param("person", actor.holder())
                 .update();
-    }
-
-    private void onlyOneAtATime(String code) {
-        database.sql("select pg_advisory_xact_lock(hashtext(:code))")
-                .param("code", "party-number " + code)
-                .query((rs, i) -> code)
-                .list();
     }
 }

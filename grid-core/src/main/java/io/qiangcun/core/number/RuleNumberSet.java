@@ -1,4 +1,4 @@
-package io.qiangcun.grid.number;
+package io.qiangcun.core.number;
 
 import io.qiangcun.core.domain.DomainEvent;
 import io.qiangcun.core.place.PlaceBound;
@@ -7,5 +7,5 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /** A county counts by a number of its own from a day on. */
-public record GridNumberSet(PlaceCode placeCode, String code, BigDecimal amount, LocalDate validFrom)
+public record RuleNumberSet(PlaceCode placeCode, String code, BigDecimal amount, LocalDate validFrom)
         implements DomainEvent, PlaceBound {}

@@ -1,26 +1,23 @@
-package io.qiangcun.grid.number.web;
-
-import static java.util.stream.Collectors.groupingBy;
+package io.qiangcun.core.number.web;
 
 import io.qiangcun.core.account.Actor;
+import io.qiangcun.core.number.NumberAuthorities;
+import io.qiangcun.core.number.NumberSubject;
+import io.qiangcun.core.number.RuleNumber;
+import io.qiangcun.core.number.RuleNumbers;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.web.Messages;
 import io.qiangcun.core.web.Spreadsheet;
 import io.qiangcun.core.web.Submission;
-import io.qiangcun.grid.GridAuthorities;
-import io.qiangcun.grid.number.GridNumber;
-import io.qiangcun.grid.number.GridNumbers;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -33,56 +30,49 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The numbers of grids with what they rest on: open to everybody who reads grids, a county sets its own. */
+/** The numbers of rules with what they rest on: open to everybody who works with them, a county sets its own. */
 @Controller
-@RequestMapping("/grid/numbers")
-@PreAuthorize("hasAuthority('" + GridAuthorities.READ_GRIDS + "')")
-class GridNumberController {
+@RequestMapping("/core/numbers")
+@PreAuthorize("hasAuthority('" + NumberAuthorities.READ + "')")
+class RuleNumberController {
 
-    private final GridNumbers numbers;
+    private final RuleNumbers numbers;
+    private final List<NumberSubject> subjects;
     private final Messages messages;
     private final Clock clock;
 
-    GridNumberController(GridNumbers numbers, Messages messages, Clock clock) {
+    RuleNumberController(RuleNumbers numbers, List<NumberSubject> subjects, Messages messages, Clock clock) {
         this.numbers = numbers;
+        this.subjects = subjects;
         this.messages = messages;
         this.clock = clock;
     }
 
-    /** What the numbers are about, in the order of the page; a code says it after its first point. */
-    enum Subject {
-        NETWORK,
-        EVENT,
-        INCIDENT,
-        BROADCAST,
-        SHOP,
-        OTHERS;
-
-        static Subject of(GridNumber number) {
-            return Arrays.stream(values())
-                    .filter(subject ->
-                            number.code().startsWith("grid." + subject.name().toLowerCase(Locale.ROOT) + "."))
-                    .findFirst()
-                    .orElse(OTHERS);
-        }
-    }
-
     @GetMapping
     String list(Jurisdiction jurisdiction, Model model) {
-        model.addAttribute(
-                "subjects",
-                numbers.inForce(jurisdiction).stream()
-                        .collect(groupingBy(Subject::of, () -> new EnumMap<>(Subject.class), Collectors.toList())));
-        return "grid/number/list";
+        var known = subjects.stream()
+                .sorted(Comparator.comparing(NumberSubject::order))
+                .toList();
+        var grouped = new LinkedHashMap<NumberSubject, List<RuleNumber>>();
+        known.forEach(subject -> grouped.put(subject, new ArrayList<>()));
+        numbers.inForce(jurisdiction).forEach(number -> known.stream()
+                .max(Comparator.comparing(subject -> subject.knows(number.code())))
+                .map(grouped::get)
+                .orElseThrow()
+                .add(number));
+        grouped.values().removeIf(List::isEmpty);
+        model.addAttribute("subjects", grouped);
+        return "core/number/list";
     }
 
     @GetMapping("/export")
     void export(Jurisdiction jurisdiction, HttpServletResponse response) throws IOException {
-        Spreadsheet.<GridNumber>named(messages.get("grid.number.title"), numbers.inForce(jurisdiction))
-                .column(messages.get("grid.number.field.what"), number -> messages.get(number.titleKey()))
-                .column(messages.get("grid.number.field.amount"), GridNumber::amount)
-                .column(messages.get("grid.number.field.basis"), GridNumber::source)
-                .column(messages.get("grid.number.field.validFrom"), GridNumber::validFrom)
+        Spreadsheet.<RuleNumber>named(messages.get("core.number.title"), numbers.inForce(jurisdiction))
+                .column(messages.get("core.number.field.what"), number -> messages.get(number.titleKey()))
+                .column(messages.get("core.number.field.amount"), RuleNumber::amount)
+                .column(messages.get("core.number.field.basis"), RuleNumber::cited)
+                .column(messages.get("core.number.field.wording"), RuleNumber::wording)
+                .column(messages.get("core.number.field.validFrom"), RuleNumber::validFrom)
                 .writeTo(response);
     }
 
@@ -94,7 +84,7 @@ class GridNumberController {
     @PostMapping("/{code}")
     String set(
             @PathVariable String code,
-            @Valid @ModelAttribute("form") GridNumberForm form,
+            @Valid @ModelAttribute("form") RuleNumberForm form,
             BindingResult errors,
             Jurisdiction jurisdiction,
             Actor actor,
@@ -104,21 +94,21 @@ class GridNumberController {
         var history = numbers.history(jurisdiction, code);
         var command = form.toCommand(code, errors);
         if (command.isPresent() && Submission.succeeds(errors, () -> numbers.set(jurisdiction, actor, command.get()))) {
-            flash.addFlashAttribute("done", "grid.number.done");
+            flash.addFlashAttribute("done", "core.number.done");
             flash.addAttribute("code", code);
-            return "redirect:/grid/numbers/{code}";
+            return "redirect:/core/numbers/{code}";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         model.addAttribute("refused", true);
         return page(history, model);
     }
 
-    private String page(List<GridNumber> history, Model model) {
+    private String page(List<RuleNumber> history, Model model) {
         var today = LocalDate.now(clock);
         var counting = history.stream()
                 .filter(version -> version.countsOn(today))
-                .sorted(Comparator.comparing(GridNumber::own)
-                        .thenComparing(GridNumber::validFrom)
+                .sorted(Comparator.comparing(RuleNumber::own)
+                        .thenComparing(RuleNumber::validFrom)
                         .reversed())
                 .toList();
         var present = counting.get(0);
@@ -129,8 +119,8 @@ class GridNumberController {
                 counting.stream().filter(version -> !version.own()).findFirst().orElse(present));
         model.addAttribute("today", today);
         if (!model.containsAttribute("form")) {
-            model.addAttribute("form", GridNumberForm.of(present));
+            model.addAttribute("form", RuleNumberForm.of(present));
         }
-        return "grid/number/show";
+        return "core/number/show";
     }
 }

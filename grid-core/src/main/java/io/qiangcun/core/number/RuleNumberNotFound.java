@@ -1,11 +1,11 @@
-package io.qiangcun.party.organisation;
+package io.qiangcun.core.number;
 
 import io.qiangcun.core.error.NotFound;
 
 /** No rule has a number of this code. */
-public class NumberNotFound extends NotFound {
+public class RuleNumberNotFound extends NotFound {
 
-    NumberNotFound(String code) {
+    RuleNumberNotFound(String code) {
         super("number", code);
     }
 }

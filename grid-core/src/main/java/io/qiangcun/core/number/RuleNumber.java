@@ -1,4 +1,4 @@
-package io.qiangcun.party.organisation;
+package io.qiangcun.core.number;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * A number for some days, with the text that sets it.
  *
  * @param own whether the county set it
+ * @param least no rule works with less
  */
-public record PartyNumber(
+public record RuleNumber(
         UUID versionId,
         String code,
         boolean own,
@@ -19,10 +20,11 @@ public record PartyNumber(
         @Nullable LocalDate validTo,
         BigDecimal amount,
         Bound bound,
-        String basisKind,
-        String basisSource,
-        String basisArticle,
-        String basisText,
+        String basis,
+        String source,
+        String article,
+        String wording,
+        BigDecimal least,
         Instant recordedAt,
         String recordedByPerson) {
 
@@ -34,12 +36,18 @@ public record PartyNumber(
         FREE
     }
 
+    /** Said in the messages of the module whose number it is. */
     public String titleKey() {
-        return "party.number.of." + code;
+        return "core.number.of." + code;
     }
 
     public String inDigits() {
         return amount.stripTrailingZeros().toPlainString();
+    }
+
+    /** The text and where it stands in it. */
+    public String cited() {
+        return source + article;
     }
 
     public boolean countsOn(LocalDate day) {
@@ -51,6 +59,9 @@ public record PartyNumber(
     }
 
     void requireAllowed(BigDecimal wanted) {
+        if (wanted.compareTo(least) < 0) {
+            throw RuleNumberRefused.because("amount", "least", least);
+        }
         var order = wanted.compareTo(amount);
         var allowed =
                 switch (bound) {
@@ -60,7 +71,7 @@ public record PartyNumber(
                     case FREE -> true;
                 };
         if (!allowed) {
-            throw new NumberRefused("amount", "bound." + bound, inDigits(), basisSource + basisArticle);
+            throw RuleNumberRefused.because("amount", "bound." + bound, inDigits(), cited());
         }
     }
 }

@@ -1,4 +1,4 @@
-package io.qiangcun.grid.number.web;
+package io.qiangcun.core.number.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @ApplicationTest
-class GridNumberPagesTests {
+class RuleNumberPagesTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
     private static final String SILENT = "grid.broadcast.silent-hours";
@@ -57,7 +57,7 @@ class GridNumberPagesTests {
                 .hasStatusOk()
                 .bodyText()
                 .contains("广播终端多久没有连接视为失联", "24", "2020-01-01", "可按本地规定调整", "《自然灾害救助条例》")
-                .doesNotContain("grid.number.of.");
+                .doesNotContain("core.number.of.");
         assertThat(get(places.east(), "/" + SILENT))
                 .hasStatusOk()
                 .bodyText()
@@ -65,7 +65,10 @@ class GridNumberPagesTests {
                 .doesNotContain("确定本地数值");
         assertThat(get(places.county(), "/export")).hasStatusOk();
         assertThat(get(places.county(), "/grid.no-such")).hasStatus(404);
-        assertThat(get(places.county(), "/core.slip-days")).hasStatus(404);
+        assertThat(get(places.county(), "/core.slip-days"))
+                .hasStatusOk()
+                .bodyText()
+                .contains("60", "查询凭条的有效期");
     }
 
     @Test
@@ -122,7 +125,11 @@ class GridNumberPagesTests {
         assertThat(set(places.county(), SILENT, "0", "2026-11-16", "Paper"))
                 .hasStatus(422)
                 .bodyText()
-                .contains("请填写 1 到");
+                .contains("不能低于 1");
+        assertThat(set(places.county(), SILENT, "10001", "2026-11-16", "Paper"))
+                .hasStatus(422)
+                .bodyText()
+                .contains("不能高于 10,000");
     }
 
     @Test
@@ -154,7 +161,7 @@ class GridNumberPagesTests {
     }
 
     private MvcTestResult get(PlaceCode place, String path) {
-        return mvc.get().uri("/grid/numbers" + path).with(SignedIn.at(place)).exchange();
+        return mvc.get().uri("/core/numbers" + path).with(SignedIn.at(place)).exchange();
     }
 
     private MvcTestResult set(PlaceCode place, String code, String amount, String from, String basis) {
@@ -163,7 +170,7 @@ class GridNumberPagesTests {
 
     private MvcTestResult set(PlaceCode place, String code, String amount, String from, String basis, String id) {
         return mvc.post()
-                .uri("/grid/numbers/" + code)
+                .uri("/core/numbers/" + code)
                 .param("id", id)
                 .param("amount", amount)
                 .param("validFrom", from)
