@@ -14,11 +14,14 @@ import java.io.UnsupportedEncodingException;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +65,8 @@ class RouteAccessTests {
     /** Metrics of tests lead where only tests go. */
     private static final Pattern TESTS_OWN = Pattern.compile("^/places/|core\\.test-");
 
+    private static final Set<Integer> REFUSED = Set.of(403, 404);
+
     private static final int PAGES_WALKED = 150;
     private static final int MOST_STATEMENTS = 15;
 
@@ -73,6 +78,7 @@ class RouteAccessTests {
     private PlaceFixtures other;
     private List<Visitor> visitors;
     private JdbcClient owner;
+    private final Map<String, List<Row>> rows = new HashMap<>();
 
     @BeforeAll
     void fillTwoCounties(
@@ -164,7 +170,7 @@ class RouteAccessTests {
     Stream<DynamicTest> findNothingThatLiesOutsideTheJurisdiction() {
         return visitors.stream().flatMap(visitor -> routes.stream()
                 .filter(route -> route.idColumn().isPresent())
-                .flatMap(route -> rows(route).stream()
+                .flatMap(route -> oneOfEach(rows(route))
                         .filter(row -> !visitor.sees(row.place()))
                         .map(row -> test(visitor + ": " + route + " at " + row.place(), () -> {
                             var status = status(route, route.with(row.id(), other.east()), visitor);
@@ -191,12 +197,12 @@ class RouteAccessTests {
                     for (var form : pageOf(answer).forms()) {
                         if (ENDS_SESSIONS.stream().noneMatch(form.action()::startsWith)) {
                             var status = send(form, visitor);
+                            assertThat(status).as(form.action()).isLessThan(500);
                             // another form of the page may have taken its ground away
-                            if (shown(path, visitor).offers(form)) {
-                                assertThat(status)
-                                        .as(form.action())
-                                        .isNotIn(403, 404)
-                                        .isLessThan(500);
+                            if (REFUSED.contains(status)) {
+                                assertThat(shown(path, visitor).offers(form))
+                                        .as(form.action() + " answered " + status)
+                                        .isFalse();
                             }
                         }
                     }
@@ -207,20 +213,23 @@ class RouteAccessTests {
     Stream<DynamicTest> leadNobodyToWhatIsRefused() {
         return visitors.stream()
                 .map(visitor -> test(visitor + ": from page to page", () -> {
-                    var seen = routes.stream()
-                            .filter(route -> route.isRead() && !route.hasVariables())
-                            .map(Route::pattern)
-                            .filter(page -> status(page, visitor) == 200)
-                            .collect(Collectors.toCollection(LinkedHashSet::new));
-                    var next = new ArrayDeque<String>(seen);
+                    var seen = new LinkedHashSet<String>();
+                    var next = new ArrayDeque<ShownPage>();
+                    for (var route : routes) {
+                        if (route.isRead() && !route.hasVariables()) {
+                            var answer = answer(route.pattern(), visitor);
+                            if (answer.getStatus() == 200) {
+                                seen.add(route.pattern());
+                                next.add(pageOf(answer));
+                            }
+                        }
+                    }
                     while (!next.isEmpty() && seen.size() < PAGES_WALKED) {
-                        var page = next.remove();
-                        for (var link : shown(page, visitor).links()) {
+                        for (var link : next.remove().links()) {
                             if (!TESTS_OWN.matcher(link).find() && seen.add(link)) {
-                                assertThat(status(link, visitor))
-                                        .as("from " + page + " to " + link)
-                                        .isLessThan(400);
-                                next.add(link);
+                                var answer = answer(link, visitor);
+                                assertThat(answer.getStatus()).as(link).isLessThan(400);
+                                next.add(pageOf(answer));
                             }
                         }
                     }
@@ -250,7 +259,7 @@ class RouteAccessTests {
             return Stream.of(route.withNothingReal(own.east()));
         }
         // a draft and what was submitted offer different forms
-        return rows(route, 2).stream()
+        return rows(route).stream()
                 .filter(row -> visitor.sees(row.place()))
                 .map(row -> route.with(row.id(), other.east()));
     }
@@ -289,36 +298,33 @@ class RouteAccessTests {
         return request.exchange().getResponse().getStatus();
     }
 
-    /** One row of each table behind the id, at each place. */
+    /** Two rows of each table behind the id, at each place; asked once. */
     private List<Row> rows(Route route) {
-        return rows(route, 1);
+        return route.idColumn()
+                .map(column -> rows.computeIfAbsent(column, this::found))
+                .orElse(List.of());
     }
 
-    private List<Row> rows(Route route, int each) {
-        return route.idColumn().stream()
-                .flatMap(column -> tables(column).stream()
-                        .flatMap(table -> places().stream().flatMap(place -> owner
-                                .sql("select %1$s from %2$s where place_code = :place limit :each"
-                                        .formatted(column, table))
-                                .param("each", each)
-                                .param("place", place.value())
-                                .query(UUID.class)
-                                .list()
-                                .stream()
-                                .map(id -> new Row(id, place)))))
+    private static Stream<Row> oneOfEach(List<Row> rows) {
+        var seen = new HashSet<String>();
+        return rows.stream().filter(row -> seen.add(row.table() + row.place()));
+    }
+
+    private List<Row> found(String column) {
+        return tables(column).stream()
+                .flatMap(table -> places().stream().flatMap(place -> owner
+                        .sql("select %1$s from %2$s where place_code = :place limit 2".formatted(column, table))
+                        .param("place", place.value())
+                        .query(UUID.class)
+                        .list()
+                        .stream()
+                        .map(id -> new Row(table, id, place))))
                 .toList();
     }
 
+    /** Of the other county one village will do: to everybody here all of it lies outside. */
     private List<PlaceCode> places() {
-        return List.of(
-                own.county(),
-                own.township(),
-                own.east(),
-                own.west(),
-                other.county(),
-                other.township(),
-                other.east(),
-                other.west());
+        return List.of(own.county(), own.township(), own.east(), own.west(), other.county(), other.east());
     }
 
     private List<String> tables(String idColumn) {
@@ -331,7 +337,7 @@ class RouteAccessTests {
             """).param("column", idColumn).query(String.class).list();
     }
 
-    private record Row(UUID id, PlaceCode place) {}
+    private record Row(String table, UUID id, PlaceCode place) {}
 
     private record Visitor(RoleName role, PlaceCode place) {
 
