@@ -1,6 +1,9 @@
 package io.qiangcun.core.metric;
 
 import io.qiangcun.core.account.CurrentAccount;
+import io.qiangcun.core.job.Aside;
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +16,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,7 +29,7 @@ import org.springframework.stereotype.Component;
 /**
  * What was counted, as long as nobody has written anything since: who sees the same snapshot of the database through the
  * same fence would count the same. Several who ask the same at once have it counted once. Sums over a county may lag
- * behind others' writing, never behind one's own.
+ * behind others' writing, never behind one's own; half of the lag on they are counted anew while nobody waits.
  */
 @Component
 class RememberedSums {
@@ -36,6 +42,7 @@ class RememberedSums {
     private final JdbcClient database;
     private final CurrentAccount account;
     private final Clock clock;
+    private final Aside aside;
     private final Duration countyLag;
     private final Map<Asked, Sums> answers = Collections.synchronizedMap(new LinkedHashMap<>(MOST, 0.75f, true) {
         @Override
@@ -49,10 +56,12 @@ class RememberedSums {
             JdbcClient database,
             CurrentAccount account,
             Clock clock,
+            Aside aside,
             @Value("${qiangcun.metrics.county-lag:10s}") Duration countyLag) {
         this.database = database;
         this.account = account;
         this.clock = clock;
+        this.aside = aside;
         this.countyLag = countyLag;
     }
 
@@ -70,24 +79,38 @@ class RememberedSums {
     /** @param count asks the database; always gives the same kind of sums for the same question */
     @SuppressWarnings("unchecked")
     <T> List<T> sums(Question question, Supplier<List<T>> count) {
-        var moment = moment();
+        var moment = moment(account.actor().login());
         if (moment.wrote()) {
             return count.get();
         }
         var lag = question.overCounty() && !moment.wroteLately() ? countyLag : Duration.ZERO;
         return (List<T>) answers.computeIfAbsent(new Asked(moment.fence(), question), asked -> new Sums())
-                .asOf(moment, lag, this::moment, count);
+                .asOf(
+                        moment,
+                        lag,
+                        () -> moment(account.actor().login()),
+                        count,
+                        renewal -> renew(question, moment.fence(), renewal));
+    }
+
+    /** Behind the same fence, or not at all. */
+    private void renew(Question question, String fence, Consumer<Optional<Moment>> renewal) {
+        aside.read(
+                Jurisdiction.within(new PlaceCode(question.lo())),
+                () -> renewal.accept(
+                        Optional.of(moment("")).filter(now -> now.fence().equals(fence))),
+                () -> renewal.accept(Optional.empty()));
     }
 
     /** The snapshot names every transaction whose writing is not seen, and the fence every place whose rows are. */
-    private Moment moment() {
+    private Moment moment(String login) {
         return database.sql("""
                 select pg_current_snapshot()::text as snapshot, statement_timestamp() as at,
                   concat_ws(' ', current_setting('qiangcun.lo', true), current_setting('qiangcun.hi', true)) as fence,
                   pg_current_xact_id_if_assigned() is not null as wrote,
                   exists (select from audit_entry where login = :me and happened_at > :lately) as wrote_lately
                 """)
-                .param("me", account.actor().login())
+                .param("me", login)
                 .param(
                         "lately",
                         OffsetDateTime.now(clock).minus(LONGEST_WRITING).minus(countyLag))
@@ -126,33 +149,47 @@ class RememberedSums {
     private static final class Sums {
 
         private final ReentrantLock counting = new ReentrantLock();
+        private final AtomicBoolean renewing = new AtomicBoolean();
         private volatile @Nullable Counted last;
 
         /**
-         * Half of the lag is for those who need not wait while somebody counts anew. Who had to wait begins at a moment
-         * of his own, so that the others who waited are served too.
+         * Half of the lag is for those who need not wait while it is counted anew. Who has to wait begins at a moment of his
+         * own, so that the others who waited are served too.
          */
-        List<?> asOf(Moment asked, Duration lag, Supplier<Moment> now, Supplier<? extends List<?>> count) {
+        List<?> asOf(
+                Moment asked,
+                Duration lag,
+                Supplier<Moment> now,
+                Supplier<? extends List<?>> count,
+                Consumer<Consumer<Optional<Moment>>> renew) {
             var known = last;
-            if (known != null && known.serves(asked, lag.dividedBy(2))) {
+            if (known != null && known.serves(asked, lag)) {
+                if (!known.serves(asked, lag.dividedBy(2)) && renewing.compareAndSet(false, true)) {
+                    renew.accept(moment -> renew(moment, count));
+                }
                 return known.sums();
             }
             var waits = !counting.tryLock();
             if (waits) {
-                if (known != null && known.serves(asked, lag)) {
-                    return known.sums();
-                }
                 counting.lock();
             }
             try {
                 known = last;
-                if (known == null || !known.serves(asked, lag.dividedBy(2))) {
+                if (known == null || !known.serves(asked, lag)) {
                     known = new Counted(waits ? now.get() : asked, List.copyOf(count.get()));
                     last = known;
                 }
                 return known.sums();
             } finally {
                 counting.unlock();
+            }
+        }
+
+        private void renew(Optional<Moment> moment, Supplier<? extends List<?>> count) {
+            try {
+                moment.ifPresent(now -> last = new Counted(now, List.copyOf(count.get())));
+            } finally {
+                renewing.set(false);
             }
         }
     }

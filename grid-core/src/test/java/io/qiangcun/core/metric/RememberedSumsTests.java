@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.qiangcun.core.account.CurrentAccount;
 import io.qiangcun.core.account.Scope;
+import io.qiangcun.core.job.Aside;
 import io.qiangcun.core.metric.RememberedSums.Question;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
@@ -17,7 +18,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -51,9 +54,13 @@ class RememberedSumsTests {
     CurrentAccount account;
 
     @Autowired
+    Aside aside;
+
+    @Autowired
     Clock clock;
 
     private final AtomicInteger counts = new AtomicInteger();
+    private final Set<Thread> counters = ConcurrentHashMap.newKeySet();
     private Question question;
     private PlaceFixtures places;
 
@@ -179,8 +186,26 @@ class RememberedSumsTests {
         }
     }
 
+    @Test
+    void areCountedAnewWhileNobodyWaitsOnceHalfOfTheLagIsOver() {
+        remembered = lagging(Duration.ofMillis(1_000));
+        var first = asked(places.county());
+        within(places.east(), this::write);
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (asked(places.county()) == first && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+
+        assertThat(asked(places.county())).isGreaterThan(first);
+        assertThat(counters).as("who asked, and somebody else").hasSize(2);
+    }
+
     private RememberedSums lagging() {
-        return new RememberedSums(database, account, clock, Duration.ofHours(1));
+        return lagging(Duration.ofHours(1));
+    }
+
+    private RememberedSums lagging(Duration lag) {
+        return new RememberedSums(database, account, clock, aside, lag);
     }
 
     private static void await(CountDownLatch latch) {
@@ -199,7 +224,10 @@ class RememberedSumsTests {
 
     private int count() {
         return remembered
-                .sums(question, () -> List.of(counts.incrementAndGet()))
+                .sums(question, () -> {
+                    counters.add(Thread.currentThread());
+                    return List.of(counts.incrementAndGet());
+                })
                 .get(0);
     }
 
