@@ -14,5 +14,9 @@ public final class EconomyAuthorities {
     public static final String CLOSE_MONTHS = "economy.month.close";
     public static final String REOPEN_MONTHS = "economy.month.reopen";
 
+    public static final String READ_INCOME = "economy.income.read";
+    /** Says from a year on what counts as which income. */
+    public static final String DEFINE_INCOME = "economy.income.define";
+
     private EconomyAuthorities() {}
 }

@@ -3,6 +3,7 @@ package io.qiangcun.economy;
 import io.qiangcun.core.attachment.AttachmentKind;
 import io.qiangcun.core.module.DomainModule;
 import io.qiangcun.core.module.NavigationEntry;
+import io.qiangcun.core.number.NumberSubject;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,6 +19,16 @@ class EconomyModule {
     @Bean
     NavigationEntry bookNavigation() {
         return new NavigationEntry("economy.book.list.title", "/economy/books", 400, EconomyAuthorities.READ_BOOKS);
+    }
+
+    @Bean
+    NavigationEntry incomeNavigation() {
+        return new NavigationEntry("economy.income.title", "/economy/income", 410, EconomyAuthorities.READ_INCOME);
+    }
+
+    @Bean
+    NumberSubject economyIncomeNumbers() {
+        return new NumberSubject("economy.number.subject.INCOME", 200, "economy.income.");
     }
 
     @Bean

@@ -82,6 +82,11 @@ public class LedgerFixtures {
         return id;
     }
 
+    /** The next one, by whoever is signed in. */
+    public void openYear(BookId book) {
+        books.openYear(current.jurisdiction(), current.actor(), book);
+    }
+
     /** @param lines account, detail or null, side D or C, amount; four to a line */
     public static DraftVoucher voucher(BookId book, String dated, VoucherKind kind, String... lines) {
         var written = new ArrayList<DraftVoucher.Line>();

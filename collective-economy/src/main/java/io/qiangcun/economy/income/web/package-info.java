@@ -1,0 +1,5 @@
+/** The pages of income. */
+@NullMarked
+package io.qiangcun.economy.income.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.economy.income;
+
+import org.jspecify.annotations.NullMarked;
