@@ -3,7 +3,7 @@ package io.qiangcun.web.demo;
 import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.account.RoleName;
 import io.qiangcun.core.place.Jurisdiction;
-import io.qiangcun.core.place.PlaceKind;
+import io.qiangcun.core.place.PlaceCategory;
 import io.qiangcun.economy.EconomyAuthorities;
 import io.qiangcun.economy.book.AccountCode;
 import io.qiangcun.economy.book.BookId;
@@ -13,10 +13,10 @@ import io.qiangcun.economy.book.Side;
 import io.qiangcun.economy.book.Variant;
 import io.qiangcun.economy.money.Money;
 import io.qiangcun.economy.voucher.DraftVoucher;
+import io.qiangcun.economy.voucher.PostedTakeover;
 import io.qiangcun.economy.voucher.VoucherId;
 import io.qiangcun.economy.voucher.VoucherKind;
 import io.qiangcun.economy.voucher.VoucherService;
-import io.qiangcun.party.organisation.OrganisationKind;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +26,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -33,27 +35,47 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The books of some villages: openings, and what happened since three months ago, written and looked over as ever. */
+/**
+ * The books of all villages since the beginning of last year, quarter by quarter; of some of them every voucher of the last
+ * months, and what the township has not seen to yet.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class DemoBooks {
 
-    private static final int BOOKS = 4;
+    /** Kept month by month. */
+    private static final int IN_DETAIL = 4;
+
     private static final int MONTHS = 3;
+
+    /** What villages earn in a year, in hundreds of yuan, and how many of a hundred earn up to the next. */
+    private static final int[][] EARNINGS = {
+        {300, 490, 4}, {520, 980, 14}, {1010, 1480, 30}, {1520, 1980, 30}, {2010, 3600, 22}
+    };
 
     private final BookService books;
     private final VoucherService vouchers;
+    private final PostedTakeover takeover;
     private final EntityManager entities;
+    private final JdbcClient database;
     private final Clock clock;
 
-    DemoBooks(BookService books, VoucherService vouchers, EntityManager entities, Clock clock) {
+    DemoBooks(
+            BookService books,
+            VoucherService vouchers,
+            PostedTakeover takeover,
+            EntityManager entities,
+            JdbcClient database,
+            Clock clock) {
         this.books = books;
         this.vouchers = vouchers;
+        this.takeover = takeover;
         this.entities = entities;
+        this.database = database;
         this.clock = clock;
     }
 
-    void write(List<DemoOrganisation> organisations) {
+    void write(List<DemoOrganisation> organisations, List<DemoPlace> places) {
         var before = SecurityContextHolder.getContext();
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
@@ -67,16 +89,44 @@ class DemoBooks {
                         EconomyAuthorities.CLOSE_MONTHS)));
         SecurityContextHolder.setContext(context);
         try {
-            organisations.stream()
-                    .filter(organisation -> organisation.kind() == OrganisationKind.BRANCH
-                            && organisation.rural()
-                            && organisation.login().startsWith("village-")
-                            && organisation.place().kind() == PlaceKind.VILLAGE)
-                    .limit(BOOKS)
-                    .forEach(village -> new Keeping(village).keep());
+            var villages = places.stream()
+                    .filter(place -> place.category() == PlaceCategory.VILLAGE)
+                    .map(DemoPlace::code)
+                    .collect(Collectors.toSet());
+            var keepings = organisations.stream()
+                    .filter(organisation ->
+                            organisation.login().startsWith("village-") && villages.contains(organisation.place()))
+                    .map(Keeping::new)
+                    .toList();
+            keep(keepings);
         } finally {
             SecurityContextHolder.setContext(before);
         }
+    }
+
+    private void keep(List<Keeping> keepings) {
+        keepings.forEach(Keeping::open);
+        entities.flush();
+        entities.clear();
+        database.sql("call refresh_statistics(array['economy_book', 'economy_account', 'economy_period'])")
+                .update();
+        var county = Jurisdiction.within(DemoCounty.ROOT);
+        var posted = new ArrayList<PostedTakeover.Posted>();
+        keepings.forEach(keeping -> posted.addAll(keeping.lastYear()));
+        takeover.postedBefore(county, posted);
+        keepings.forEach(Keeping::openThisYear);
+        entities.flush();
+        entities.clear();
+        posted.clear();
+        keepings.forEach(keeping -> posted.addAll(keeping.thisYear()));
+        var detailed = keepings.subList(0, Math.min(IN_DETAIL, keepings.size()));
+        detailed.forEach(keeping -> posted.addAll(keeping.lastMonths()));
+        takeover.postedBefore(county, posted);
+        takeover.closedBefore(
+                county, keepings.get(0).agent, YearMonth.now(clock).minusMonths(1));
+        detailed.forEach(Keeping::leaveWaiting);
+        entities.flush();
+        entities.clear();
     }
 
     /** One village's book. */
@@ -88,6 +138,9 @@ class DemoBooks {
         private final Actor agent;
         private final BookId book;
         private final LocalDate today;
+        private final int scale;
+        private final int earned;
+        private final int earnedBefore;
         private int written;
 
         Keeping(DemoOrganisation village) {
@@ -103,32 +156,69 @@ class DemoBooks {
                     null);
             this.book = new BookId(id("book"));
             this.today = LocalDate.now(clock);
+            var random = new DemoRandom("book", village.login());
+            this.scale = random.between(8, 20);
+            this.earned = earnings(random) * 100;
+            this.earnedBefore = earned * random.between(72, 104) / 100;
         }
 
-        void keep() {
-            var first = YearMonth.from(today).minusMonths(MONTHS);
-            books.open(here, agent, new OpenBook(book, village.place(), "集体经济组织账", "VILLAGE_2023", first, Variant.A));
-            if (first.getYear() < today.getYear()) {
-                books.openYear(here, agent, book);
+        private static int earnings(DemoRandom random) {
+            var of = random.between(1, 100);
+            for (var step : EARNINGS) {
+                of -= step[2];
+                if (of <= 0) {
+                    return random.between(step[0], step[1]);
+                }
             }
-            var scale = new DemoRandom("book", village.login()).between(8, 20);
-            open(first, scale);
-            for (var back = MONTHS; back > 0; back--) {
-                month(YearMonth.from(today).minusMonths(back), scale);
-            }
-            books.close(here, agent, book, first);
-            books.close(here, agent, book, first.plusMonths(1));
-            wait(scale);
-            entities.flush();
-            entities.clear();
+            return EARNINGS[0][0];
         }
 
-        private void open(YearMonth first, int scale) {
+        private int lastYearsNumber() {
+            return today.getYear() - 1;
+        }
+
+        void open() {
+            books.open(
+                    here,
+                    agent,
+                    new OpenBook(
+                            book,
+                            village.place(),
+                            "集体经济组织账",
+                            "VILLAGE_2023",
+                            YearMonth.of(lastYearsNumber(), 1),
+                            Variant.A));
+        }
+
+        void openThisYear() {
+            books.openYear(here, agent, book);
+        }
+
+        List<PostedTakeover.Posted> lastYear() {
+            var all = new ArrayList<PostedTakeover.Posted>();
+            all.add(opening());
+            for (var quarter = 1; quarter <= 4; quarter++) {
+                all.addAll(quarter(YearMonth.of(lastYearsNumber(), quarter * 3), earnedBefore / 4));
+            }
+            all.addAll(closing(earnedBefore / 4));
+            return all;
+        }
+
+        /** What is over of it; months kept in detail are left out. */
+        List<PostedTakeover.Posted> thisYear() {
+            var all = new ArrayList<PostedTakeover.Posted>();
+            for (var month = 3; month < today.getMonthValue(); month += 3) {
+                all.addAll(quarter(YearMonth.of(today.getYear(), month), earned / 4));
+            }
+            return all;
+        }
+
+        private PostedTakeover.Posted opening() {
             var cash = 860 + scale * 10;
             var bank = scale * 12_000;
             var funds = cash + bank + 18_000 + 3_200 + scale * 30_000 - scale * 6_000 - 12_000 - scale * 20_000;
-            posted(
-                    first.atDay(1),
+            return posted(
+                    LocalDate.of(lastYearsNumber(), 1, 1),
                     VoucherKind.OPENING,
                     "建账时各科目余额",
                     0,
@@ -145,54 +235,131 @@ class DemoBooks {
                             credit("32202", funds - funds / 2)));
         }
 
-        private void month(YearMonth month, int scale) {
-            posted(
-                    month.atDay(4),
-                    VoucherKind.NORMAL,
-                    "收到机动地承包费",
-                    2,
-                    List.of(debit("102", scale * 1_500), credit("501", scale * 1_500)));
-            posted(
-                    month.atDay(8),
-                    VoucherKind.NORMAL,
-                    "养殖小区棚圈租金，下季度收取",
-                    1,
-                    List.of(debit("112", 6_000, "养殖合作社"), credit("501", 6_000)));
-            posted(
-                    month.atDay(12),
-                    VoucherKind.NORMAL,
-                    "收到运转经费补助",
-                    1,
-                    List.of(debit("102", 5_000), credit("503", 5_000)));
-            posted(
-                    month.atDay(15),
-                    VoucherKind.NORMAL,
-                    "支付办公用品和电费",
-                    3,
-                    List.of(debit("513", 1_260), credit("101", 260), credit("102", 1_000)));
-            posted(
-                    month.atDay(18),
-                    VoucherKind.NORMAL,
-                    "环境整治用工",
-                    2,
-                    List.of(debit("514", 2_400), credit("213", 2_400)));
-            posted(
-                    month.atDay(20),
-                    VoucherKind.NORMAL,
-                    "发放环境整治劳务费",
-                    1,
-                    List.of(debit("213", 2_400), credit("102", 2_400)));
-            posted(month.atDay(22), VoucherKind.NORMAL, "提取备用金", 1, List.of(debit("101", 500), credit("102", 500)));
-            posted(
-                    month.atEndOfMonth(),
-                    VoucherKind.NORMAL,
-                    "计提出租棚圈折旧",
-                    1,
-                    List.of(debit("511", scale * 150), credit("152", scale * 150)));
+        private int invested(int income) {
+            return income / 5;
+        }
+
+        private int spent(int income) {
+            return income * (20 + scale) / 100;
+        }
+
+        private List<PostedTakeover.Posted> quarter(YearMonth month, int income) {
+            return List.of(
+                    posted(
+                            month.atDay(10),
+                            VoucherKind.NORMAL,
+                            "收到本季度发包和出租收入",
+                            3,
+                            List.of(
+                                    debit("102", income),
+                                    credit("501", income - invested(income)),
+                                    credit("502", invested(income)))),
+                    posted(
+                            month.atDay(16),
+                            VoucherKind.NORMAL,
+                            "收到运转经费补助",
+                            1,
+                            List.of(debit("102", 15_000), credit("503", 15_000))),
+                    posted(
+                            month.atDay(25),
+                            VoucherKind.NORMAL,
+                            "支付本季度生产和办公开支",
+                            4,
+                            List.of(
+                                    debit("511", spent(income)),
+                                    debit("513", 3_600),
+                                    credit("102", spent(income) + 3_600))));
+        }
+
+        /** Income and cost of the year to its result, and the result to what can be distributed. */
+        private List<PostedTakeover.Posted> closing(int income) {
+            var on = LocalDate.of(lastYearsNumber(), 12, 31);
+            var in = 4 * income + 60_000;
+            var out = 4 * (spent(income) + 3_600);
+            return List.of(
+                    posted(
+                            on,
+                            VoucherKind.CLOSING,
+                            "结转本年收入",
+                            0,
+                            List.of(
+                                    debit("501", 4 * (income - invested(income))),
+                                    debit("502", 4 * invested(income)),
+                                    debit("503", 60_000),
+                                    credit("321", in))),
+                    posted(
+                            on,
+                            VoucherKind.CLOSING,
+                            "结转本年支出",
+                            0,
+                            List.of(debit("321", out), credit("511", 4 * spent(income)), credit("513", 14_400))),
+                    posted(
+                            on,
+                            VoucherKind.CLOSING,
+                            "结转本年收益",
+                            0,
+                            List.of(debit("321", in - out), credit("32202", in - out))));
+        }
+
+        List<PostedTakeover.Posted> lastMonths() {
+            var all = new ArrayList<PostedTakeover.Posted>();
+            for (var back = MONTHS; back > 0; back--) {
+                var month = YearMonth.from(today).minusMonths(back);
+                if (month.getYear() == today.getYear()) {
+                    all.addAll(month(month));
+                }
+            }
+            return all;
+        }
+
+        private List<PostedTakeover.Posted> month(YearMonth month) {
+            return List.of(
+                    posted(
+                            month.atDay(4),
+                            VoucherKind.NORMAL,
+                            "收到机动地承包费",
+                            2,
+                            List.of(debit("102", scale * 150), credit("501", scale * 150))),
+                    posted(
+                            month.atDay(8),
+                            VoucherKind.NORMAL,
+                            "养殖小区棚圈租金，下季度收取",
+                            1,
+                            List.of(debit("112", 600, "养殖合作社"), credit("501", 600))),
+                    posted(
+                            month.atDay(15),
+                            VoucherKind.NORMAL,
+                            "支付办公用品和电费",
+                            3,
+                            List.of(debit("513", 1_260), credit("101", 260), credit("102", 1_000))),
+                    posted(
+                            month.atDay(18),
+                            VoucherKind.NORMAL,
+                            "环境整治用工",
+                            2,
+                            List.of(debit("514", 2_400), credit("213", 2_400))),
+                    posted(
+                            month.atDay(20),
+                            VoucherKind.NORMAL,
+                            "发放环境整治劳务费",
+                            1,
+                            List.of(debit("213", 2_400), credit("102", 2_400))),
+                    posted(
+                            month.atDay(22),
+                            VoucherKind.NORMAL,
+                            "提取备用金",
+                            1,
+                            List.of(debit("101", 500), credit("102", 500))),
+                    posted(
+                            month.atEndOfMonth(),
+                            VoucherKind.NORMAL,
+                            "计提出租棚圈折旧",
+                            1,
+                            List.of(debit("511", scale * 150), credit("152", scale * 150))));
         }
 
         /** What the township has not seen to yet. */
-        private void wait(int scale) {
+        void leaveWaiting() {
             var submitted = voucher(
                     today.withDayOfMonth(1),
                     VoucherKind.NORMAL,
@@ -207,12 +374,9 @@ class DemoBooks {
                     voucher(today, VoucherKind.NORMAL, "支付机井维修费", 1, List.of(debit("511", 860), credit("102", 860))));
         }
 
-        private void posted(LocalDate on, VoucherKind kind, String summary, int sheets, List<DraftVoucher.Line> lines) {
-            var command = voucher(on, kind, summary, sheets, lines);
-            vouchers.draft(here, clerk, command);
-            vouchers.submit(here, command.id(), 0);
-            vouchers.review(here, agent, command.id(), 1);
-            vouchers.post(here, agent, command.id(), 2);
+        private PostedTakeover.Posted posted(
+                LocalDate on, VoucherKind kind, String summary, int sheets, List<DraftVoucher.Line> lines) {
+            return new PostedTakeover.Posted(voucher(on, kind, summary, sheets, lines), clerk, agent);
         }
 
         private DraftVoucher voucher(

@@ -165,7 +165,7 @@ class DemoData {
         incidents.write(county.places());
         shops.write(founded);
         broadcasts.write(founded);
-        books.write(founded);
+        books.write(founded, county.places());
         visit(founded, settled);
         looseEnds.leave();
         mark(years);

@@ -1,0 +1,8 @@
+package io.qiangcun.economy.voucher;
+
+import io.qiangcun.core.domain.DomainEvent;
+import io.qiangcun.core.place.PlaceBound;
+import io.qiangcun.core.place.PlaceCode;
+
+/** Vouchers that had been posted elsewhere came over. */
+public record VouchersTakenOver(int vouchers, int lines, PlaceCode placeCode) implements DomainEvent, PlaceBound {}
