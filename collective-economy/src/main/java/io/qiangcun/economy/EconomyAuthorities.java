@@ -18,5 +18,9 @@ public final class EconomyAuthorities {
     /** Says from a year on what counts as which income. */
     public static final String DEFINE_INCOME = "economy.income.define";
 
+    public static final String READ_CONTRACTS = "economy.contract.read";
+    /** Writes contracts, and drafts what books them. */
+    public static final String WRITE_CONTRACTS = "economy.contract.write";
+
     private EconomyAuthorities() {}
 }

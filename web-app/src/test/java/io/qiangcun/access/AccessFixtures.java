@@ -28,6 +28,17 @@ import io.qiangcun.economy.book.BookService;
 import io.qiangcun.economy.book.OpenBook;
 import io.qiangcun.economy.book.Side;
 import io.qiangcun.economy.book.Variant;
+import io.qiangcun.economy.contract.BookRent;
+import io.qiangcun.economy.contract.BookingStep;
+import io.qiangcun.economy.contract.ContractBookings;
+import io.qiangcun.economy.contract.ContractId;
+import io.qiangcun.economy.contract.ContractKind;
+import io.qiangcun.economy.contract.ContractService;
+import io.qiangcun.economy.contract.ObjectKind;
+import io.qiangcun.economy.contract.PartyKind;
+import io.qiangcun.economy.contract.PayTime;
+import io.qiangcun.economy.contract.Terms;
+import io.qiangcun.economy.contract.WriteContract;
 import io.qiangcun.economy.money.Money;
 import io.qiangcun.economy.voucher.DraftVoucher;
 import io.qiangcun.economy.voucher.VoucherId;
@@ -98,6 +109,7 @@ import io.qiangcun.testkit.AccountFixtures;
 import io.qiangcun.testkit.PlaceFixtures;
 import io.qiangcun.testkit.SignedIn;
 import io.qiangcun.testkit.TestClock;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -141,6 +153,8 @@ class AccessFixtures {
     private final BroadcastFixtures broadcasts;
     private final BookService books;
     private final VoucherService vouchers;
+    private final ContractService contracts;
+    private final ContractBookings bookings;
     private final TestClock clock;
     private final CurrentAccount current;
     private final JdbcClient database;
@@ -173,6 +187,8 @@ class AccessFixtures {
             BroadcastFixtures broadcasts,
             BookService books,
             VoucherService vouchers,
+            ContractService contracts,
+            ContractBookings bookings,
             TestClock clock,
             CurrentAccount current,
             JdbcClient database,
@@ -203,6 +219,8 @@ class AccessFixtures {
         this.broadcasts = broadcasts;
         this.books = books;
         this.vouchers = vouchers;
+        this.contracts = contracts;
+        this.bookings = bookings;
         this.clock = clock;
         this.current = current;
         this.database = database;
@@ -351,6 +369,51 @@ class AccessFixtures {
             vouchers.review(current.jurisdiction(), current.actor(), posted.id(), 1);
             vouchers.post(current.jurisdiction(), current.actor(), posted.id(), 2);
         }
+        agree(village, book);
+    }
+
+    /** A contract that is a draft, and one that is in force and was paid for once. */
+    private void agree(PlaceCode village, BookId book) {
+        var bound = lease(book, "1");
+        try (var here = SignedIn.here(database, village, null)) {
+            contracts.write(current.jurisdiction(), current.actor(), lease(book, "2"));
+            contracts.write(current.jurisdiction(), current.actor(), bound);
+            contracts.putInForce(current.jurisdiction(), bound.id(), 0);
+            bookings.book(
+                    current.jurisdiction(),
+                    current.actor(),
+                    bound.id(),
+                    1,
+                    new BookRent(VoucherId.next(), BookingStep.RECEIVED, 1, TestClock.TODAY, null, null, 1, "Rent"));
+        }
+    }
+
+    private static WriteContract lease(BookId book, String number) {
+        return new WriteContract(
+                ContractId.next(),
+                book,
+                number,
+                "Lease",
+                ContractKind.LEASE,
+                PartyKind.OUTSIDE,
+                "Miller",
+                ObjectKind.BUILDING,
+                "Mill",
+                null,
+                FOUNDED,
+                Money.of("10"),
+                null,
+                null,
+                null,
+                "",
+                new Terms(
+                        TestClock.TODAY,
+                        TestClock.TODAY.plusYears(2),
+                        Money.of("100"),
+                        12,
+                        PayTime.AHEAD,
+                        BigDecimal.ZERO,
+                        1));
     }
 
     private static DraftVoucher income(BookId book) {

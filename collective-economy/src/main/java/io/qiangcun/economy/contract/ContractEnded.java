@@ -1,0 +1,8 @@
+package io.qiangcun.economy.contract;
+
+import io.qiangcun.core.domain.DomainEvent;
+import io.qiangcun.core.place.PlaceBound;
+import io.qiangcun.core.place.PlaceCode;
+
+/** A contract ran out. */
+public record ContractEnded(ContractId contract, String name, PlaceCode placeCode) implements DomainEvent, PlaceBound {}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.economy.contract;
+
+import org.jspecify.annotations.NullMarked;
