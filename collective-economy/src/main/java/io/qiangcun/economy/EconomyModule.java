@@ -3,6 +3,7 @@ package io.qiangcun.economy;
 import io.qiangcun.core.attachment.AttachmentKind;
 import io.qiangcun.core.module.DomainModule;
 import io.qiangcun.core.module.NavigationEntry;
+import io.qiangcun.core.module.PublicPage;
 import io.qiangcun.core.number.NumberSubject;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,6 +25,22 @@ class EconomyModule {
     @Bean
     NavigationEntry incomeNavigation() {
         return new NavigationEntry("economy.income.title", "/economy/income", 410, EconomyAuthorities.READ_INCOME);
+    }
+
+    @Bean
+    NavigationEntry noticeNavigation() {
+        return new NavigationEntry(
+                "economy.notice.list.title", "/economy/notices", 420, EconomyAuthorities.READ_NOTICES);
+    }
+
+    @Bean
+    PublicPage publicNotices() {
+        return new PublicPage("/economy/open", "economy.notice.open.title");
+    }
+
+    @Bean
+    NumberSubject economyNoticeNumbers() {
+        return new NumberSubject("economy.number.subject.NOTICE", 201, "economy.notice.");
     }
 
     @Bean

@@ -83,6 +83,7 @@ public final class HouseRules {
                     "io.qiangcun.core.register",
                     "io.qiangcun.core.slip",
                     "io.qiangcun.grid.broadcast",
+                    "io.qiangcun.economy.notice",
                     "io.qiangcun.web.demo..")
             .should()
             .dependOnClassesThat(assignableTo(Scope.class))

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.economy.notice;
+
+import org.jspecify.annotations.NullMarked;
