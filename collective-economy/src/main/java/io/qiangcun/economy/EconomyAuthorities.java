@@ -21,6 +21,7 @@ public final class EconomyAuthorities {
     public static final String READ_CONTRACTS = "economy.contract.read";
     /** Writes contracts, and drafts what books them. */
     public static final String WRITE_CONTRACTS = "economy.contract.write";
+
     public static final String READ_NOTICES = "economy.notice.read";
     /** Publishes notices, takes them back and answers for them. */
     public static final String PUBLISH_NOTICES = "economy.notice.publish";

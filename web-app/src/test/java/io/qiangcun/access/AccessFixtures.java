@@ -40,7 +40,14 @@ import io.qiangcun.economy.contract.PayTime;
 import io.qiangcun.economy.contract.Terms;
 import io.qiangcun.economy.contract.WriteContract;
 import io.qiangcun.economy.money.Money;
+import io.qiangcun.economy.notice.NoticeDoor;
+import io.qiangcun.economy.notice.NoticeId;
+import io.qiangcun.economy.notice.NoticePeriod;
+import io.qiangcun.economy.notice.NoticeQueries;
+import io.qiangcun.economy.notice.NoticeService;
+import io.qiangcun.economy.notice.Question;
 import io.qiangcun.economy.voucher.DraftVoucher;
+import io.qiangcun.economy.voucher.PostedTakeover;
 import io.qiangcun.economy.voucher.VoucherId;
 import io.qiangcun.economy.voucher.VoucherKind;
 import io.qiangcun.economy.voucher.VoucherService;
@@ -155,6 +162,10 @@ class AccessFixtures {
     private final VoucherService vouchers;
     private final ContractService contracts;
     private final ContractBookings bookings;
+    private final PostedTakeover takeover;
+    private final NoticeService notices;
+    private final NoticeQueries noticeQueries;
+    private final NoticeDoor door;
     private final TestClock clock;
     private final CurrentAccount current;
     private final JdbcClient database;
@@ -189,6 +200,10 @@ class AccessFixtures {
             VoucherService vouchers,
             ContractService contracts,
             ContractBookings bookings,
+            PostedTakeover takeover,
+            NoticeService notices,
+            NoticeQueries noticeQueries,
+            NoticeDoor door,
             TestClock clock,
             CurrentAccount current,
             JdbcClient database,
@@ -221,6 +236,10 @@ class AccessFixtures {
         this.vouchers = vouchers;
         this.contracts = contracts;
         this.bookings = bookings;
+        this.takeover = takeover;
+        this.notices = notices;
+        this.noticeQueries = noticeQueries;
+        this.door = door;
         this.clock = clock;
         this.current = current;
         this.database = database;
@@ -370,6 +389,26 @@ class AccessFixtures {
             vouchers.post(current.jurisdiction(), current.actor(), posted.id(), 2);
         }
         agree(village, book);
+        publish(village, book);
+    }
+
+    /** A notice that somebody asked about. */
+    private void publish(PlaceCode village, BookId book) {
+        var january = YearMonth.of(2026, 1);
+        var id = new NoticeId(UUID.randomUUID());
+        try (var here = SignedIn.here(database, village.parent().orElseThrow(), null)) {
+            takeover.closedBefore(Jurisdiction.within(village), current.actor(), january.plusMonths(1));
+        }
+        String code;
+        try (var here = SignedIn.here(database, village, null)) {
+            notices.publish(
+                    current.jurisdiction(),
+                    current.actor(),
+                    new NoticeService.Publish(
+                            id, book, NoticePeriod.month(january), "Board", january.atEndOfMonth(), ""));
+            code = noticeQueries.find(current.jurisdiction(), id).orElseThrow().publicCode();
+        }
+        door.ask(code, UUID.randomUUID(), Question.Kind.QUESTION, "How much?", "");
     }
 
     /** A contract that is a draft, and one that is in force and was paid for once. */

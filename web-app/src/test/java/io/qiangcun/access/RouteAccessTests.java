@@ -53,6 +53,8 @@ class RouteAccessTests {
             "/party/slip/appeal",
             "/grid/slip",
             "/grid/slip/answer",
+            "/economy/open",
+            "/economy/open/{code:[a-z2-9]+}",
             "/api/v1/speaker/queue",
             "/api/v1/speaker/begin",
             "/api/v1/speaker/end",

@@ -1,9 +1,10 @@
 package io.qiangcun.economy.notice;
 
+import jakarta.persistence.Column;
 import java.util.UUID;
 
 /** Identifies a notice. */
-public record NoticeId(UUID value) {
+public record NoticeId(@Column(name = "notice_id") UUID value) {
 
     public static NoticeId valueOf(String text) {
         return new NoticeId(UUID.fromString(text));

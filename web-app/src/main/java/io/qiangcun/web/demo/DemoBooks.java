@@ -12,6 +12,12 @@ import io.qiangcun.economy.book.OpenBook;
 import io.qiangcun.economy.book.Side;
 import io.qiangcun.economy.book.Variant;
 import io.qiangcun.economy.money.Money;
+import io.qiangcun.economy.notice.NoticeDoor;
+import io.qiangcun.economy.notice.NoticeId;
+import io.qiangcun.economy.notice.NoticePeriod;
+import io.qiangcun.economy.notice.NoticeQueries;
+import io.qiangcun.economy.notice.NoticeService;
+import io.qiangcun.economy.notice.Question;
 import io.qiangcun.economy.voucher.DraftVoucher;
 import io.qiangcun.economy.voucher.PostedTakeover;
 import io.qiangcun.economy.voucher.VoucherId;
@@ -48,6 +54,9 @@ class DemoBooks {
 
     private static final int MONTHS = 3;
 
+    /** Of a hundred villages. */
+    private static final int PUBLISHED = 94;
+
     /** What villages earn in a year, in hundreds of yuan, and how many of a hundred earn up to the next. */
     private static final int[][] EARNINGS = {
         {300, 490, 4}, {520, 980, 14}, {1010, 1480, 30}, {1520, 1980, 30}, {2010, 3600, 22}
@@ -56,6 +65,9 @@ class DemoBooks {
     private final BookService books;
     private final VoucherService vouchers;
     private final PostedTakeover takeover;
+    private final NoticeService notices;
+    private final NoticeQueries noticeQueries;
+    private final NoticeDoor door;
     private final EntityManager entities;
     private final JdbcClient database;
     private final Clock clock;
@@ -64,12 +76,18 @@ class DemoBooks {
             BookService books,
             VoucherService vouchers,
             PostedTakeover takeover,
+            NoticeService notices,
+            NoticeQueries noticeQueries,
+            NoticeDoor door,
             EntityManager entities,
             JdbcClient database,
             Clock clock) {
         this.books = books;
         this.vouchers = vouchers;
         this.takeover = takeover;
+        this.notices = notices;
+        this.noticeQueries = noticeQueries;
+        this.door = door;
         this.entities = entities;
         this.database = database;
         this.clock = clock;
@@ -86,7 +104,9 @@ class DemoBooks {
                         EconomyAuthorities.MANAGE_BOOKS,
                         EconomyAuthorities.WRITE_VOUCHERS,
                         EconomyAuthorities.REVIEW_VOUCHERS,
-                        EconomyAuthorities.CLOSE_MONTHS)));
+                        EconomyAuthorities.CLOSE_MONTHS,
+                        EconomyAuthorities.READ_NOTICES,
+                        EconomyAuthorities.PUBLISH_NOTICES)));
         SecurityContextHolder.setContext(context);
         try {
             var villages = places.stream()
@@ -125,6 +145,8 @@ class DemoBooks {
         takeover.closedBefore(
                 county, keepings.get(0).agent, YearMonth.now(clock).minusMonths(1));
         detailed.forEach(Keeping::leaveWaiting);
+        keepings.forEach(Keeping::publish);
+        detailed.forEach(Keeping::answer);
         entities.flush();
         entities.clear();
     }
@@ -372,6 +394,33 @@ class DemoBooks {
                     here,
                     clerk,
                     voucher(today, VoucherKind.NORMAL, "支付机井维修费", 1, List.of(debit("511", 860), credit("102", 860))));
+        }
+
+        /** Of the last quarter that is closed; some have not come to it yet. */
+        void publish() {
+            if (new DemoRandom("notice", village.login()).between(1, 100) <= PUBLISHED) {
+                var period = NoticePeriod.quarterBefore(YearMonth.from(today).minusMonths(1));
+                notices.publish(
+                        here,
+                        clerk,
+                        new NoticeService.Publish(
+                                new NoticeId(id("notice")),
+                                book,
+                                period,
+                                "监事会",
+                                period.last().atEndOfMonth().plusDays(8),
+                                ""));
+            }
+        }
+
+        /** One question is answered, one waits. */
+        void answer() {
+            noticeQueries.find(here, new NoticeId(id("notice"))).ifPresent(notice -> {
+                var first = id("question");
+                door.ask(notice.publicCode(), first, Question.Kind.QUESTION, "棚圈租金什么时候到账？", "");
+                notices.answer(here, clerk, notice.id(), first, "合同约定每季度末收取，本季度的已经到账，见逐笔明细。", false);
+                door.ask(notice.publicCode(), id("objection"), Question.Kind.OBJECTION, "生产开支比上季度多，想知道多在哪里。", "");
+            });
         }
 
         private PostedTakeover.Posted posted(

@@ -51,12 +51,12 @@ class PublicNoticeController {
         return "economy/notice/where";
     }
 
-    @GetMapping("/{code:[a-z2-9]{12}}")
+    @GetMapping("/{code:[a-z2-9]+}")
     String show(@PathVariable String code, Model model) {
         return page(code, "", "", UUID.randomUUID(), model);
     }
 
-    @PostMapping("/{code:[a-z2-9]{12}}")
+    @PostMapping("/{code:[a-z2-9]+}")
     String ask(
             @PathVariable String code,
             @RequestParam(required = false) @Nullable UUID id,

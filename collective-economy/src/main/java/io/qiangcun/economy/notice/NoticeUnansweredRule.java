@@ -18,12 +18,12 @@ import org.springframework.transaction.annotation.Transactional;
 /** Finds questions about notices that wait for their answer longer than they may. */
 @Service
 @Transactional(readOnly = true)
-class UnansweredRule implements WarningRule {
+class NoticeUnansweredRule implements WarningRule {
 
     private final JdbcClient database;
     private final RuleParameters parameters;
 
-    UnansweredRule(JdbcClient database, RuleParameters parameters) {
+    NoticeUnansweredRule(JdbcClient database, RuleParameters parameters) {
         this.database = database;
         this.parameters = parameters;
     }
