@@ -89,7 +89,7 @@ final class BenchmarkReport {
                 # Benchmarks
 
                 Written by `./mvnw -Pbench verify` on %s. %d cores, JDK %s, %s; the application (extracted and with an archive of
-                its classes as in the image, `-Xmx448m -XX:+UseSerialGC`), its
+                its classes as in the image, `-Xmx384m -XX:+UseSerialGC`), its
                 PostgreSQL and the load all share the machine. The demo county with %d years of history: %s.
 
                 ## Pages, 16 users at work

@@ -64,7 +64,7 @@ final class RunningApplication implements AutoCloseable {
             var port = freePort();
             var command = new ArrayList<>(List.of(
                     JAVA,
-                    "-Xmx448m",
+                    "-Xmx384m",
                     "-XX:+UseSerialGC",
                     rememberClasses(jar.resolveSibling("classes.jsa")),
                     "-jar",

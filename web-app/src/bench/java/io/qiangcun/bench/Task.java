@@ -30,7 +30,10 @@ enum Task {
     PLACE("everything about a village", 120, Reader.VILLAGE, "/", "/places/"),
     GRIDS("net of grids", 120, Reader.COUNTY, "/grid/network"),
     EVENTS("open grid events of a county, 250,000 in the table", 80, Reader.COUNTY, "/grid/events"),
-    EVENTS_OF_TOWNSHIP("open grid events of a township", 80, Reader.TOWNSHIP, "/grid/events");
+    EVENTS_OF_TOWNSHIP("open grid events of a township", 80, Reader.TOWNSHIP, "/grid/events"),
+    BOOKS("list of books", 80, Reader.TOWNSHIP, "/economy/books"),
+    LADDER("ladder of income", 150, Reader.COUNTY, "/economy/income"),
+    NOTICES("list of notices", 80, Reader.TOWNSHIP, "/economy/notices");
 
     private final String title;
     private final int limit;
