@@ -22,6 +22,9 @@ public final class EconomyAuthorities {
     /** Writes contracts, and drafts what books them. */
     public static final String WRITE_CONTRACTS = "economy.contract.write";
 
+    public static final String READ_ASSETS = "economy.asset.read";
+    /** Writes cards, counts them, and drafts what charges them. */
+    public static final String WRITE_ASSETS = "economy.asset.write";
     public static final String READ_NOTICES = "economy.notice.read";
     /** Publishes notices, takes them back and answers for them. */
     public static final String PUBLISH_NOTICES = "economy.notice.publish";

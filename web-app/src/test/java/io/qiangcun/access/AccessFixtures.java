@@ -22,6 +22,12 @@ import io.qiangcun.core.register.Cells;
 import io.qiangcun.core.register.PastRow;
 import io.qiangcun.core.register.RegisterService;
 import io.qiangcun.core.register.RowId;
+import io.qiangcun.economy.asset.AssetId;
+import io.qiangcun.economy.asset.AssetKind;
+import io.qiangcun.economy.asset.AssetService;
+import io.qiangcun.economy.asset.AssetUse;
+import io.qiangcun.economy.asset.InventoryId;
+import io.qiangcun.economy.asset.WriteAsset;
 import io.qiangcun.economy.book.AccountCode;
 import io.qiangcun.economy.book.BookId;
 import io.qiangcun.economy.book.BookService;
@@ -162,6 +168,7 @@ class AccessFixtures {
     private final VoucherService vouchers;
     private final ContractService contracts;
     private final ContractBookings bookings;
+    private final AssetService assets;
     private final PostedTakeover takeover;
     private final NoticeService notices;
     private final NoticeQueries noticeQueries;
@@ -200,6 +207,7 @@ class AccessFixtures {
             VoucherService vouchers,
             ContractService contracts,
             ContractBookings bookings,
+            AssetService assets,
             PostedTakeover takeover,
             NoticeService notices,
             NoticeQueries noticeQueries,
@@ -236,6 +244,7 @@ class AccessFixtures {
         this.vouchers = vouchers;
         this.contracts = contracts;
         this.bookings = bookings;
+        this.assets = assets;
         this.takeover = takeover;
         this.notices = notices;
         this.noticeQueries = noticeQueries;
@@ -389,6 +398,7 @@ class AccessFixtures {
             vouchers.post(current.jurisdiction(), current.actor(), posted.id(), 2);
         }
         agree(village, book);
+        own(village, book);
         publish(village, book);
     }
 
@@ -424,6 +434,42 @@ class AccessFixtures {
                     bound.id(),
                     1,
                     new BookRent(VoucherId.next(), BookingStep.RECEIVED, 1, TestClock.TODAY, null, null, 1, "Rent"));
+        }
+    }
+
+    /** A card that is charged, and an inventory of it. */
+    private void own(PlaceCode village, BookId book) {
+        try (var here = SignedIn.here(database, village, null)) {
+            assets.write(
+                    current.jurisdiction(),
+                    current.actor(),
+                    new WriteAsset(
+                            AssetId.next(),
+                            book,
+                            "1",
+                            "Barn",
+                            AssetKind.BUILDING,
+                            "By the gate",
+                            null,
+                            null,
+                            "",
+                            Money.of("2400"),
+                            TestClock.TODAY.minusYears(1),
+                            TestClock.TODAY.minusYears(1),
+                            24,
+                            BigDecimal.ZERO,
+                            Money.ZERO,
+                            null,
+                            AssetUse.BUSINESS,
+                            io.qiangcun.economy.asset.Standing.IDLE));
+            assets.charge(
+                    current.jurisdiction(),
+                    current.actor(),
+                    book,
+                    YearMonth.from(TestClock.TODAY).minusMonths(1),
+                    VoucherId.next(),
+                    "Charge");
+            assets.begin(current.jurisdiction(), current.actor(), InventoryId.next(), book, TestClock.TODAY);
         }
     }
 

@@ -14,7 +14,9 @@ import java.math.BigDecimal;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,10 +28,12 @@ public class MonthEnds {
 
     private final BookQueries books;
     private final StatementQueries statements;
+    private final ObjectProvider<Depreciation> depreciation;
 
-    MonthEnds(BookQueries books, StatementQueries statements) {
+    MonthEnds(BookQueries books, StatementQueries statements, ObjectProvider<Depreciation> depreciation) {
         this.books = books;
         this.statements = statements;
+        this.depreciation = depreciation;
     }
 
     @PreAuthorize("hasAuthority('" + EconomyAuthorities.READ_BOOKS + "')")
@@ -46,7 +50,16 @@ public class MonthEnds {
         checks.add(new Check(Subject.VOUCHERS, found.waiting() == 0, true, found.waiting()));
         checks.add(new Check(Subject.TRIAL, trial.isBalanced(), true, 0));
         checks.add(new Check(Subject.CASH, !holds(trial, MonthEnds::overdrawn), false, 0));
-        checks.add(new Check(Subject.DEPRECIATION, !depreciationMisses(trial), false, 0));
+        var missing = depreciation
+                .orderedStream()
+                .map(cards -> cards.missing(jurisdiction, id, month))
+                .flatMapToInt(OptionalInt::stream)
+                .max();
+        checks.add(new Check(
+                Subject.DEPRECIATION,
+                missing.isPresent() ? missing.getAsInt() == 0 : !depreciationMisses(trial),
+                false,
+                missing.orElse(0)));
         if (month.getMonth() == Month.DECEMBER) {
             checks.add(new Check(
                     Subject.CLEARING,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.economy.asset;
+
+import org.jspecify.annotations.NullMarked;
