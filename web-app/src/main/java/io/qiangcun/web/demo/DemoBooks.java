@@ -50,7 +50,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DemoBooks {
 
     /** Kept month by month. */
-    private static final int IN_DETAIL = 4;
+    static final int IN_DETAIL = 4;
 
     private static final int MONTHS = 3;
 
@@ -171,15 +171,9 @@ class DemoBooks {
         Keeping(DemoOrganisation village) {
             this.village = village;
             this.here = Jurisdiction.within(village.place());
-            this.clerk = new Actor(null, village.login(), village.login(), village.holder(), RoleName.VILLAGE, null);
-            this.agent = new Actor(
-                    null,
-                    "township-" + village.place().value().substring(0, 9),
-                    "township",
-                    "演示代理会计",
-                    RoleName.TOWNSHIP,
-                    null);
-            this.book = new BookId(id("book"));
+            this.clerk = clerk(village);
+            this.agent = agent(village);
+            this.book = book(village);
             this.today = LocalDate.now(clock);
             var random = new DemoRandom("book", village.login());
             this.scale = random.between(8, 20);
@@ -452,9 +446,32 @@ class DemoBooks {
         }
 
         private UUID id(String what) {
-            return UUID.nameUUIDFromBytes(
-                    ("demo:book:" + village.login() + ":" + what).getBytes(StandardCharsets.UTF_8));
+            return DemoBooks.id(village, what);
         }
+    }
+
+    /** Who writes in a village. */
+    static Actor clerk(DemoOrganisation village) {
+        return new Actor(null, village.login(), village.login(), village.holder(), RoleName.VILLAGE, null);
+    }
+
+    /** Who looks it over. */
+    static Actor agent(DemoOrganisation village) {
+        return new Actor(
+                null,
+                "township-" + village.place().value().substring(0, 9),
+                "township",
+                "演示代理会计",
+                RoleName.TOWNSHIP,
+                null);
+    }
+
+    static BookId book(DemoOrganisation village) {
+        return new BookId(id(village, "book"));
+    }
+
+    private static UUID id(DemoOrganisation village, String what) {
+        return UUID.nameUUIDFromBytes(("demo:book:" + village.login() + ":" + what).getBytes(StandardCharsets.UTF_8));
     }
 
     private static DraftVoucher.Line debit(String account, int yuan, String... detail) {

@@ -62,6 +62,7 @@ class DemoData {
     private final DemoShops shops;
     private final DemoBroadcasts broadcasts;
     private final DemoBooks books;
+    private final DemoContracts contracts;
     private final DemoLooseEnds looseEnds;
     private final PasswordEncoder passwords;
     private final EntityManager entities;
@@ -91,6 +92,7 @@ class DemoData {
             DemoShops shops,
             DemoBroadcasts broadcasts,
             DemoBooks books,
+            DemoContracts contracts,
             DemoLooseEnds looseEnds,
             PasswordEncoder passwords,
             EntityManager entities,
@@ -118,6 +120,7 @@ class DemoData {
         this.shops = shops;
         this.broadcasts = broadcasts;
         this.books = books;
+        this.contracts = contracts;
         this.looseEnds = looseEnds;
         this.passwords = passwords;
         this.entities = entities;
@@ -166,6 +169,7 @@ class DemoData {
         shops.write(founded);
         broadcasts.write(founded);
         books.write(founded, county.places());
+        contracts.write(founded, county.places());
         visit(founded, settled);
         looseEnds.leave();
         mark(years);
