@@ -7,11 +7,9 @@ import io.qiangcun.core.account.Scope;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceTree;
-import io.qiangcun.party.organisation.PartyRules;
 import io.qiangcun.testkit.ApplicationTest;
 import io.qiangcun.testkit.PlaceFixtures;
 import io.qiangcun.testkit.SignedIn;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,14 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ApplicationTest
 class NumberPagesTests {
 
-    private static final LocalDate TODAY = LocalDate.of(2026, 11, 16);
-    private static final String CAP = "party.points-yearly-cap";
-
     @Autowired
     PlaceTree tree;
-
-    @Autowired
-    PartyRules rules;
 
     @Autowired
     JdbcClient database;
@@ -43,41 +35,19 @@ class NumberPagesTests {
     MockMvcTester mvc;
 
     PlaceFixtures places;
-    PlaceFixtures others;
 
     @BeforeEach
     void plant() {
         places = PlaceFixtures.plantedIn(tree);
-        others = PlaceFixtures.plantedIn(tree);
     }
 
     @Test
-    void everybodyReadsTheNumbersWithTheirBasis() {
-        assertThat(get(places.east(), ""))
+    void thePartysNumbersStandAmongTheOthersInTheWordsOfTheirTexts() {
+        assertThat(mvc.get().uri("/core/numbers").with(SignedIn.at(places.east())))
                 .hasStatusOk()
                 .bodyText()
-                .contains("入党最低年龄", "《中国共产党章程》第一条", "依据有明确规定，不得调整", "一名党员一年积分上限", "可按本地规定调整")
+                .contains("入党最低年龄", "《中国共产党章程》第一条", "一名党员一年积分上限")
                 .doesNotContain("core.number.of.");
-        assertThat(get(places.east(), "/" + CAP))
-                .hasStatusOk()
-                .bodyText()
-                .contains("120", "现行数值")
-                .doesNotContain("确定本地数值");
-        assertThat(get(places.county(), "/export")).hasStatusOk();
-        assertThat(get(places.county(), "/party.no-such")).hasStatus(404);
-    }
-
-    @Test
-    void aCountysOwnNumberCountsFromItsDayOnAndForItsPlacesOnly() {
-        assertThat(set(places.county(), CAP, "100", "2026-12-01", "County rules 2026"))
-                .hasStatus(302);
-
-        assertThat(number(places.east(), CAP, TODAY)).isEqualTo(120);
-        assertThat(number(places.east(), CAP, LocalDate.of(2026, 12, 1))).isEqualTo(100);
-        assertThat(number(places.county(), CAP, LocalDate.of(2030, 1, 1))).isEqualTo(100);
-        assertThat(number(others.east(), CAP, LocalDate.of(2026, 12, 1))).isEqualTo(120);
-        assertThat(get(places.east(), "/" + CAP)).bodyText().contains("100", "County rules 2026", "未到执行日期");
-        assertThat(get(others.county(), "/" + CAP)).bodyText().doesNotContain("County rules 2026");
     }
 
     @Test
@@ -115,20 +85,10 @@ class NumberPagesTests {
                 .hasStatus(302);
     }
 
-    private int number(PlaceCode place, String code, LocalDate on) {
-        try (var scope = Scope.as(Jurisdiction.within(place))) {
-            return rules.rule(code, on).wholeNumber();
-        }
-    }
-
     private void insideOf(PlaceCode place, Runnable work) {
         try (var scope = Scope.as(Jurisdiction.within(place))) {
             transaction.executeWithoutResult(status -> work.run());
         }
-    }
-
-    private MvcTestResult get(PlaceCode place, String path) {
-        return mvc.get().uri("/core/numbers" + path).with(SignedIn.at(place)).exchange();
     }
 
     private MvcTestResult set(PlaceCode place, String code, String amount, String from, String basis) {
