@@ -25,6 +25,7 @@ public final class EconomyAuthorities {
     public static final String READ_ASSETS = "economy.asset.read";
     /** Writes cards, counts them, and drafts what charges them. */
     public static final String WRITE_ASSETS = "economy.asset.write";
+
     public static final String READ_NOTICES = "economy.notice.read";
     /** Publishes notices, takes them back and answers for them. */
     public static final String PUBLISH_NOTICES = "economy.notice.publish";
