@@ -7,9 +7,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -179,6 +185,58 @@ public class BookQueries {
                 """)
                 .param("book", id.value())
                 .query(BookQueries::account)
+                .list();
+    }
+
+    /** What lines of a book may name, and the months in which they may be dated. */
+    public record Ground(Map<AccountCode, AccountRow> chart, Set<YearMonth> open) {
+
+        public Ground {
+            chart = Map.copyOf(chart);
+            open = Set.copyOf(open);
+        }
+    }
+
+    /** As many statements for a hundred books as for one. */
+    @PreAuthorize(MAY_READ)
+    public Map<BookId, Ground> grounds(Jurisdiction jurisdiction, Set<BookId> books) {
+        var ids = books.stream().map(BookId::value).toArray(UUID[]::new);
+        var charts = new HashMap<BookId, Map<AccountCode, AccountRow>>();
+        in(jurisdiction, """
+                select book_id, code, name, category, normal_side, parent, leaf, dimension, required
+                  from economy_account
+                  where book_id = any(:books) and place_code >= :lo and place_code < :hi
+                """).param("books", ids).query(row -> {
+            var account = account(row, 0);
+            charts.computeIfAbsent(new BookId(row.getObject("book_id", UUID.class)), book -> new HashMap<>())
+                    .put(account.code(), account);
+        });
+        var open = new HashMap<BookId, Set<YearMonth>>();
+        in(jurisdiction, """
+                select book_id, month from economy_period
+                  where book_id = any(:books) and state = 'OPEN' and place_code >= :lo and place_code < :hi
+                """).param("books", ids).query(row -> {
+            open.computeIfAbsent(new BookId(row.getObject("book_id", UUID.class)), book -> new HashSet<>())
+                    .add(YearMonth.from(row.getObject("month", LocalDate.class)));
+        });
+        return books.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        book -> new Ground(charts.getOrDefault(book, Map.of()), open.getOrDefault(book, Set.of()))));
+    }
+
+    /** An account whose balance stands at the top of a book. */
+    public record Tile(String code, String name, Side normalSide) {}
+
+    /** As the regulation says, in their order. */
+    @PreAuthorize(MAY_READ)
+    public List<Tile> tiles(String regime) {
+        return database.sql("""
+                select code, name, normal_side from economy_chart_account where regime = :regime and tile is not null order by tile
+                """)
+                .param("regime", regime)
+                .query((row, number) -> new Tile(
+                        row.getString("code"), row.getString("name"), Side.ofCode(row.getString("normal_side"))))
                 .list();
     }
 

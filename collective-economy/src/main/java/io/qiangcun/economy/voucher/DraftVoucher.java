@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sheets how many receipts are attached, on paper or as pictures
  * @param paperNumber the number on paper where it is kept there as well, e.g. 记-01-001
+ * @param corrects what a red or a correcting voucher puts right
  */
 public record DraftVoucher(
         VoucherId id,
@@ -22,10 +23,24 @@ public record DraftVoucher(
         String summary,
         int sheets,
         @Nullable String paperNumber,
+        @Nullable VoucherId corrects,
         List<Line> lines) {
 
     public DraftVoucher {
         lines = List.copyOf(lines);
+    }
+
+    /** One that corrects no other. */
+    public DraftVoucher(
+            VoucherId id,
+            BookId book,
+            LocalDate dated,
+            VoucherKind kind,
+            String summary,
+            int sheets,
+            @Nullable String paperNumber,
+            List<Line> lines) {
+        this(id, book, dated, kind, summary, sheets, paperNumber, null, lines);
     }
 
     /**

@@ -94,6 +94,7 @@ class Voucher extends AuditedAggregate<Voucher> implements PlaceBound {
         this.book = command.book();
         this.place = place;
         this.recorded = recorded;
+        this.corrects = command.corrects();
         write(command, lines);
         registerEvent(new VoucherDrafted(id, summary, place));
     }
@@ -118,7 +119,7 @@ class Voucher extends AuditedAggregate<Voucher> implements PlaceBound {
     /** A draft that takes this voucher back whole. */
     Voucher takenBack(VoucherId red, LocalDate on, String why, Recorded by) {
         require(VoucherState.POSTED);
-        var command = new DraftVoucher(red, book, on, VoucherKind.RED, why, 0, null, List.of());
+        var command = new DraftVoucher(red, book, on, VoucherKind.RED, why, 0, null, id, List.of());
         var taken = lines.stream()
                 .map(VoucherLine::takenBack)
                 .map(line -> new VoucherLine(
@@ -131,9 +132,7 @@ class Voucher extends AuditedAggregate<Voucher> implements PlaceBound {
                         line.amount(),
                         line.summary()))
                 .toList();
-        var voucher = new Voucher(command, place, taken, by);
-        voucher.corrects = id;
-        return voucher;
+        return new Voucher(command, place, taken, by);
     }
 
     void submit() {
@@ -198,6 +197,11 @@ class Voucher extends AuditedAggregate<Voucher> implements PlaceBound {
 
     LocalDate getDated() {
         return dated;
+    }
+
+    @Nullable
+    VoucherId getCorrects() {
+        return corrects;
     }
 
     VoucherState getState() {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -265,6 +266,36 @@ public class VoucherQueries {
                 .param("book", book.value())
                 .query(UUID.class)
                 .optional();
+    }
+
+    /** Those of the vouchers that are there already. */
+    Set<VoucherId> known(Jurisdiction jurisdiction, List<VoucherId> ids) {
+        return in(jurisdiction, """
+                select voucher_id from economy_voucher
+                  where voucher_id = any(:ids) and place_code >= :lo and place_code < :hi
+                """)
+                .param("ids", ids.stream().map(VoucherId::value).toArray(UUID[]::new))
+                .query((row, number) -> new VoucherId(row.getObject("voucher_id", UUID.class)))
+                .set();
+    }
+
+    /** @param takenBack whether a red voucher does so already */
+    record OnPaper(
+            UUID bookId, UUID voucherId, String paperNumber, LocalDate dated, VoucherKind kind, boolean takenBack) {}
+
+    /** What counts in any of the books under one of the numbers on paper; these begin anew every year. */
+    List<OnPaper> onPaper(Jurisdiction jurisdiction, Set<BookId> books, Set<String> numbers) {
+        return in(jurisdiction, """
+                select v.book_id, v.voucher_id, v.paper_number, v.dated, v.kind, exists (select from economy_voucher r
+                    where r.corrects = v.voucher_id and r.kind = 'RED' and r.state <> 'VOID') as taken_back
+                  from economy_voucher v
+                  where v.book_id = any(:books) and v.paper_number = any(:numbers) and v.state <> 'VOID'
+                    and v.place_code >= :lo and v.place_code < :hi
+                """)
+                .param("books", books.stream().map(BookId::value).toArray(UUID[]::new))
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(OnPaper.class)
+                .list();
     }
 
     private StatementSpec in(Jurisdiction jurisdiction, String sql) {

@@ -6,7 +6,6 @@ import io.qiangcun.core.error.Problem;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.economy.EconomyAuthorities;
-import io.qiangcun.economy.book.AccountCode;
 import io.qiangcun.economy.book.AccountRow;
 import io.qiangcun.economy.book.BookId;
 import io.qiangcun.economy.book.BookNotFound;
@@ -18,12 +17,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -117,6 +118,7 @@ public class VoucherService {
     public int post(Jurisdiction jurisdiction, Actor actor, VoucherId id, long version) {
         var voucher = find(jurisdiction, id, version);
         requireOpen(jurisdiction, voucher.getBook(), voucher.getDated());
+        requireCorrectedPosted(jurisdiction, voucher);
         voucher.post(by(actor));
         return Objects.requireNonNull(vouchers.saveAndFlush(voucher).getNumber());
     }
@@ -153,30 +155,38 @@ public class VoucherService {
         return vouchers.findById(id, jurisdiction).isEmpty();
     }
 
-    /** What keeps it from being written down. */
+    /** What keeps any of them from being written down; those with which nothing is wrong are not there. */
     @PreAuthorize(MAY_WRITE)
     @Transactional(readOnly = true)
-    public List<Problem> problems(Jurisdiction jurisdiction, DraftVoucher command) {
-        var problems = new ArrayList<Problem>();
-        whyNotOpen(jurisdiction, command.book(), command.dated()).ifPresent(problems::add);
-        var chart = chart(jurisdiction, command.book());
-        for (var at = 0; at < command.lines().size(); at++) {
-            check(command, at, chart, problems);
+    public Map<VoucherId, List<Problem>> problems(Jurisdiction jurisdiction, List<DraftVoucher> commands) {
+        var grounds = books.grounds(
+                jurisdiction, commands.stream().map(DraftVoucher::book).collect(Collectors.toSet()));
+        var problems = new HashMap<VoucherId, List<Problem>>();
+        for (var command : commands) {
+            var wrong = problems(command, Objects.requireNonNull(grounds.get(command.book())));
+            if (!wrong.isEmpty()) {
+                problems.put(command.id(), wrong);
+            }
         }
         return problems;
     }
 
-    private Map<AccountCode, AccountRow> chart(Jurisdiction jurisdiction, BookId book) {
-        return books.accounts(jurisdiction, book).stream()
-                .collect(Collectors.toMap(AccountRow::code, Function.identity()));
+    private List<Problem> problems(DraftVoucher command, BookQueries.Ground ground) {
+        var problems = new ArrayList<Problem>();
+        whyNotOpen(command.dated(), ground.open()::contains).ifPresent(problems::add);
+        for (var at = 0; at < command.lines().size(); at++) {
+            check(command, at, ground.chart(), problems);
+        }
+        return problems;
     }
 
     private List<VoucherLine> lines(Jurisdiction jurisdiction, DraftVoucher command, PlaceCode place) {
-        var problems = problems(jurisdiction, command);
+        var ground = Objects.requireNonNull(
+                books.grounds(jurisdiction, Set.of(command.book())).get(command.book()));
+        var problems = problems(command, ground);
         if (!problems.isEmpty()) {
             throw new VoucherRefused(problems);
         }
-        var chart = chart(jurisdiction, command.book());
         var month = command.dated().withDayOfMonth(1);
         return command.lines().stream()
                 .map(line -> new VoucherLine(
@@ -187,7 +197,7 @@ public class VoucherService {
                         detail(
                                 jurisdiction,
                                 command.book(),
-                                Objects.requireNonNull(chart.get(line.account())),
+                                Objects.requireNonNull(ground.chart().get(line.account())),
                                 line.detail()),
                         line.side(),
                         line.amount().yuan(),
@@ -222,19 +232,28 @@ public class VoucherService {
     }
 
     private void requireOpen(Jurisdiction jurisdiction, BookId book, LocalDate dated) {
-        whyNotOpen(jurisdiction, book, dated).ifPresent(problem -> {
+        whyNotOpen(dated, month -> books.isOpen(jurisdiction, book, month)).ifPresent(problem -> {
             throw new VoucherRefused(List.of(problem));
         });
     }
 
-    private Optional<Problem> whyNotOpen(Jurisdiction jurisdiction, BookId book, LocalDate dated) {
+    private Optional<Problem> whyNotOpen(LocalDate dated, Predicate<YearMonth> open) {
         if (dated.isAfter(LocalDate.now(clock))) {
             return Optional.of(VoucherRefused.at("dated", "ahead"));
         }
         var month = YearMonth.from(dated);
-        return books.isOpen(jurisdiction, book, month)
-                ? Optional.empty()
-                : Optional.of(VoucherRefused.at("dated", "month-closed", month));
+        return open.test(month) ? Optional.empty() : Optional.of(VoucherRefused.at("dated", "month-closed", month));
+    }
+
+    /** What came over together with what it corrects waits for it. */
+    private void requireCorrectedPosted(Jurisdiction jurisdiction, Voucher voucher) {
+        var corrects = voucher.getCorrects();
+        if (corrects != null
+                && vouchers.findById(corrects, jurisdiction)
+                        .filter(corrected -> corrected.getState() == VoucherState.POSTED)
+                        .isEmpty()) {
+            throw new VoucherRefused(null, "corrected-waits");
+        }
     }
 
     private PlaceCode placeOf(Jurisdiction jurisdiction, BookId book) {

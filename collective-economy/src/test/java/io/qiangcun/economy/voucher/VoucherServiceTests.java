@@ -198,6 +198,24 @@ class VoucherServiceTests {
     }
 
     @Test
+    void waitsForWhatItPutsRight() {
+        var original = ledger.submitted(places.east(), income("2026-03-09", "100"));
+        var red = new DraftVoucher(
+                VoucherId.next(),
+                book,
+                LocalDate.parse("2026-03-10"),
+                VoucherKind.RED,
+                "Summary",
+                0,
+                null,
+                original,
+                voucher(book, "2026-03-10", VoucherKind.RED, "102", "", "D", "-100", "501", "", "C", "-100")
+                        .lines());
+
+        assertThatThrownBy(() -> ledger.posted(places, places.east(), red)).hasMessageContaining("corrected-waits");
+    }
+
+    @Test
     void aDividedAccountTakesNothingAndAUsedOneIsNotDivided() {
         divide("501", "50101");
         assertThatThrownBy(() -> posted("2026-03-09", "1")).hasMessageContaining("account-divided");

@@ -34,7 +34,12 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class VoucherImportController extends SheetPages<Entry> {
 
     private static final VoucherKind[] KINDS = {
-        VoucherKind.NORMAL, VoucherKind.OPENING, VoucherKind.CORRECTING, VoucherKind.CLOSING, VoucherKind.DISTRIBUTION
+        VoucherKind.NORMAL,
+        VoucherKind.RED,
+        VoucherKind.CORRECTING,
+        VoucherKind.OPENING,
+        VoucherKind.CLOSING,
+        VoucherKind.DISTRIBUTION
     };
 
     private final VoucherTakeover vouchers;
@@ -68,6 +73,7 @@ class VoucherImportController extends SheetPages<Entry> {
                 column("dated").require().day(),
                 column("summary").require(),
                 column("kind").offer(Arrays.stream(KINDS).map(this::word).toList()),
+                column("ref").hint(messages.get("economy.voucher.import.ref")),
                 column("sheets"),
                 column("account").require().hint(messages.get("economy.voucher.import.account")),
                 column("detail"),
@@ -110,6 +116,7 @@ class VoucherImportController extends SheetPages<Entry> {
                         dated,
                         line.text("summary"),
                         kind,
+                        line.text("ref"),
                         sheets == null ? 0 : sheets,
                         account,
                         line.text("detail").isEmpty() ? null : line.text("detail"),

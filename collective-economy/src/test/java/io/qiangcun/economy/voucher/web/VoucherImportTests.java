@@ -25,7 +25,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 class VoucherImportTests {
 
     private static final List<String> HEADINGS =
-            List.of("村（必填）", "账套", "凭证号", "日期", "摘要", "类型", "附单据张数", "科目", "明细", "借方（元）", "贷方（元）");
+            List.of("村（必填）", "账套", "凭证号", "日期", "摘要", "类型", "冲销或更正的凭证", "附单据张数", "科目", "明细", "借方（元）", "贷方（元）");
 
     @Autowired
     LedgerFixtures ledger;
@@ -83,6 +83,76 @@ class VoucherImportTests {
     }
 
     @Test
+    void takeBackInRedWhatStandsInTheSheetOrInTheBooks() throws Exception {
+        var first = upload(
+                line("记-01-001", "2026-01-05", "Rent", "", "1", "102", "", "100", ""),
+                line("记-01-001", "2026-01-05", "Rent", "", "1", "501", "", "", "100"),
+                line("记-02-001", "2026-02-05", "Taken back", "红字", "记-01-001", "", "102", "", "-100", ""),
+                line("记-02-001", "2026-02-05", "Taken back", "红字", "记-01-001", "", "501", "", "", "-100"),
+                line("记-02-002", "2026-02-06", "Gift", "", "1", "102", "", "7", ""),
+                line("记-02-002", "2026-02-06", "Gift", "", "1", "501", "", "", "7"));
+        confirm(text(first));
+        var second = upload(
+                line("记-03-001", "2026-03-05", "Gift put right", "红字", "记-02-002", "", "102", "", "-7", ""),
+                line("记-03-001", "2026-03-05", "Gift put right", "红字", "记-02-002", "", "501", "", "", "-7"));
+        assertThat(confirm(text(second))).hasRedirectedUrl("/economy/books");
+
+        assertThat(mvc.get()
+                        .uri("/economy/books/" + book + "/vouchers?state=SUBMITTED")
+                        .with(SignedIn.at(places.township())))
+                .bodyText()
+                .contains("Taken back", "-100.00", "Gift put right", "共 4");
+    }
+
+    @Test
+    void areNotTakenBackTwiceNorInBlackNorForNothing() throws Exception {
+        var wrong = upload(
+                line("1", "2026-01-05", "Rent", "", "1", "102", "", "100", ""),
+                line("1", "2026-01-05", "Rent", "", "1", "501", "", "", "100"),
+                line("2", "2026-02-05", "Red", "红字", "1", "", "102", "", "100", ""),
+                line("2", "2026-02-05", "Red", "红字", "1", "", "501", "", "", "100"),
+                line("3", "2026-02-05", "Twice", "红字", "1", "", "102", "", "-100", ""),
+                line("3", "2026-02-05", "Twice", "红字", "1", "", "501", "", "", "-100"),
+                line("4", "2026-02-05", "Nothing", "红字", "", "", "102", "", "-100", ""),
+                line("4", "2026-02-05", "Nothing", "红字", "", "", "501", "", "", "-100"),
+                line("5", "2026-02-05", "Unknown", "红字", "记-99", "", "102", "", "-100", ""),
+                line("5", "2026-02-05", "Unknown", "红字", "记-99", "", "501", "", "", "-100"),
+                line("6", "2026-02-05", "Normal", "", "1", "1", "102", "", "1", ""),
+                line("6", "2026-02-05", "Normal", "", "1", "1", "501", "", "", "1"));
+
+        assertThat(wrong).hasStatus(422);
+        assertThat(Sheets.rowsOffered(text(wrong)))
+                .anySatisfy(row -> assertThat(row).contains("|2|", "借方（元）：红字凭证的金额填负数"))
+                .anySatisfy(row -> assertThat(row).contains("|3|", "这张凭证已经冲销过了"))
+                .anySatisfy(row -> assertThat(row).contains("|4|", "红字凭证要写明冲销哪一张"))
+                .anySatisfy(row -> assertThat(row).contains("|5|", "没有找到要冲销或更正的凭证“记-99”"))
+                .anySatisfy(row -> assertThat(row).contains("|6|", "只有红字和更正凭证才填这一栏"));
+    }
+
+    @Test
+    void sayWhichLineHoldsWhatNobodyCanBook() throws Exception {
+        var wrong = upload(
+                line("1", "2026-01-05", "=cmd|' /C calc'!A0", "", "1", "102", "", "NaN", ""),
+                line("2", "2026-01-05", "Much", "", "1", "102", "", "1e20", ""),
+                line("3", "2026-01-05", "Fine", "", "1", "102", "", "1.005", ""),
+                line("4", "2025-12-05", "Closed", "", "1", "102", "", "1", ""),
+                line("5", "2026-01-05", "Parent", "", "1", "322", "", "1", ""),
+                line("6", "2026-01-05", "Other regime", "", "1", "523", "", "1", ""),
+                line("7", "2026-01-05", "Nobody", "", "1", "112", "", "1", ""),
+                line("8", "2026-01-05", "Nought", "", "1", "102", "", "0", ""));
+
+        assertThat(Sheets.rowsOffered(text(wrong)))
+                .anySatisfy(row -> assertThat(row).contains("|1|", "借方（元）：金额写成数字"))
+                .anySatisfy(row -> assertThat(row).contains("|2|", "借方（元）：金额写成数字"))
+                .anySatisfy(row -> assertThat(row).contains("|3|", "借方（元）：金额最多两位小数"))
+                .anySatisfy(row -> assertThat(row).contains("|4|", "日期：2025-12"))
+                .anySatisfy(row -> assertThat(row).contains("|5|", "科目：科目322 收益分配下面还有明细科目"))
+                .anySatisfy(row -> assertThat(row).contains("|6|", "科目：本账套没有科目523"))
+                .anySatisfy(row -> assertThat(row).contains("|7|", "明细：“应收款”要写明"))
+                .anySatisfy(row -> assertThat(row).contains("|8|", "借方（元）：金额不能为零"));
+    }
+
+    @Test
     void doNotReachBooksOutsideTheJurisdiction() throws Exception {
         var stranger = mvc.post()
                 .uri("/economy/books/import")
@@ -106,7 +176,21 @@ class VoucherImportTests {
             String detail,
             String debit,
             String credit) {
-        return List.of("East Village", "", number, dated, summary, kind, sheets, account, detail, debit, credit);
+        return line(number, dated, summary, kind, "", sheets, account, detail, debit, credit);
+    }
+
+    private static List<String> line(
+            String number,
+            String dated,
+            String summary,
+            String kind,
+            String ref,
+            String sheets,
+            String account,
+            String detail,
+            String debit,
+            String credit) {
+        return List.of("East Village", "", number, dated, summary, kind, ref, sheets, account, detail, debit, credit);
     }
 
     @SafeVarargs
