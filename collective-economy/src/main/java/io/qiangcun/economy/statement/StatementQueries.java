@@ -129,10 +129,16 @@ public class StatementQueries {
     /** What went to or from the account of distribution. Several debits and credits in one voucher share in proportion. */
     private List<Balances.Move> moves(Jurisdiction jurisdiction, BookId id, int year, int upTo) {
         return of(jurisdiction, id, """
-                with touched as (
+                with distribution as (
+                  select a.parent as code
+                    from economy_book b
+                      join economy_regime r on r.regime = b.regime
+                      join economy_chart_account a on a.regime = r.regime and a.code = r.undistributed_account
+                    where b.book_id = :book),
+                touched as (
                   select distinct l.voucher_id
                     from economy_line l
-                    where l.book_id = :book and l.month >= :from and l.month <= :to and starts_with(l.account_code, '322')
+                    where l.book_id = :book and l.month >= :from and l.month <= :to and starts_with(l.account_code, (select code from distribution))
                       and l.place_code >= :lo and l.place_code < :hi),
                 counted as (
                   select v.voucher_id
