@@ -30,5 +30,11 @@ public final class EconomyAuthorities {
     /** Publishes notices, takes them back and answers for them. */
     public static final String PUBLISH_NOTICES = "economy.notice.publish";
 
+    public static final String READ_COOPERATIVES = "economy.cooperative.read";
+    /** Writes down cooperatives, their members and what they trade; drafts and pays what is distributed. */
+    public static final String WRITE_COOPERATIVES = "economy.cooperative.write";
+    /** Joins cooperatives into federations and makes them examples. */
+    public static final String OVERSEE_COOPERATIVES = "economy.cooperative.oversee";
+
     private EconomyAuthorities() {}
 }

@@ -45,6 +45,14 @@ import io.qiangcun.economy.contract.PartyKind;
 import io.qiangcun.economy.contract.PayTime;
 import io.qiangcun.economy.contract.Terms;
 import io.qiangcun.economy.contract.WriteContract;
+import io.qiangcun.economy.cooperative.CooperativeId;
+import io.qiangcun.economy.cooperative.CooperativeMode;
+import io.qiangcun.economy.cooperative.CooperativeService;
+import io.qiangcun.economy.cooperative.CooperativeService.Partnership;
+import io.qiangcun.economy.cooperative.Industry;
+import io.qiangcun.economy.cooperative.Sections;
+import io.qiangcun.economy.cooperative.TagLevel;
+import io.qiangcun.economy.cooperative.WriteCooperative;
 import io.qiangcun.economy.money.Money;
 import io.qiangcun.economy.notice.NoticeDoor;
 import io.qiangcun.economy.notice.NoticeId;
@@ -169,6 +177,7 @@ class AccessFixtures {
     private final ContractService contracts;
     private final ContractBookings bookings;
     private final AssetService assets;
+    private final CooperativeService cooperatives;
     private final PostedTakeover takeover;
     private final NoticeService notices;
     private final NoticeQueries noticeQueries;
@@ -208,6 +217,7 @@ class AccessFixtures {
             ContractService contracts,
             ContractBookings bookings,
             AssetService assets,
+            CooperativeService cooperatives,
             PostedTakeover takeover,
             NoticeService notices,
             NoticeQueries noticeQueries,
@@ -245,6 +255,7 @@ class AccessFixtures {
         this.contracts = contracts;
         this.bookings = bookings;
         this.assets = assets;
+        this.cooperatives = cooperatives;
         this.takeover = takeover;
         this.notices = notices;
         this.noticeQueries = noticeQueries;
@@ -297,10 +308,14 @@ class AccessFixtures {
                 lookAfter(place, person);
                 trade(place);
                 keepBooks(place);
+                lead(place);
                 broadcasts.tokenOf(place, broadcasts.speakerAt(place, "Mast"));
                 broadcasts.queued(place, "Flood", true);
                 broadcasts.written(place, "Market", false);
                 reportEvents(place.child("001"));
+            }
+            if (place.kind() == PlaceKind.TOWNSHIP) {
+                lead(place);
             }
             reportEvents(place);
         });
@@ -470,6 +485,39 @@ class AccessFixtures {
                     VoucherId.next(),
                     "Charge");
             assets.begin(current.jurisdiction(), current.actor(), InventoryId.next(), book, TestClock.TODAY);
+        }
+    }
+
+    /** A cooperative with a partner, or a federation; the township makes it an example. */
+    private void lead(PlaceCode place) {
+        var id = CooperativeId.next();
+        try (var here = SignedIn.here(database, place, null)) {
+            cooperatives.write(
+                    current.jurisdiction(),
+                    current.actor(),
+                    new WriteCooperative(
+                            id,
+                            place,
+                            "Sheep",
+                            null,
+                            "Branch",
+                            Industry.LIVESTOCK,
+                            FOUNDED,
+                            null,
+                            CooperativeMode.ENTERPRISE,
+                            null,
+                            new Sections("With households", "", "", "")));
+            cooperatives.agree(
+                    current.jurisdiction(),
+                    current.actor(),
+                    id,
+                    new Partnership(
+                            UUID.randomUUID(), "Mill", null, "Order", FOUNDED, null, BigDecimal.TEN, "All to members"));
+        }
+        try (var here = SignedIn.here(
+                database, place.kind() == PlaceKind.VILLAGE ? place.parent().orElseThrow() : place, null)) {
+            cooperatives.tag(
+                    current.jurisdiction(), current.actor(), id, UUID.randomUUID(), TagLevel.COUNTY, "Office", FOUNDED);
         }
     }
 

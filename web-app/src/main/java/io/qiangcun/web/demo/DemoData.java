@@ -63,6 +63,7 @@ class DemoData {
     private final DemoBroadcasts broadcasts;
     private final DemoBooks books;
     private final DemoContracts contracts;
+    private final DemoCooperatives cooperatives;
     private final DemoLooseEnds looseEnds;
     private final PasswordEncoder passwords;
     private final EntityManager entities;
@@ -93,6 +94,7 @@ class DemoData {
             DemoBroadcasts broadcasts,
             DemoBooks books,
             DemoContracts contracts,
+            DemoCooperatives cooperatives,
             DemoLooseEnds looseEnds,
             PasswordEncoder passwords,
             EntityManager entities,
@@ -121,6 +123,7 @@ class DemoData {
         this.broadcasts = broadcasts;
         this.books = books;
         this.contracts = contracts;
+        this.cooperatives = cooperatives;
         this.looseEnds = looseEnds;
         this.passwords = passwords;
         this.entities = entities;
@@ -170,6 +173,7 @@ class DemoData {
         broadcasts.write(founded);
         books.write(founded, county.places());
         contracts.write(founded, county.places());
+        cooperatives.write(founded, county.places());
         visit(founded, settled);
         looseEnds.leave();
         mark(years);

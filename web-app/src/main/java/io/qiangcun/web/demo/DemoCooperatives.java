@@ -1,0 +1,233 @@
+package io.qiangcun.web.demo;
+
+import io.qiangcun.core.account.Actor;
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceCategory;
+import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.PlaceKind;
+import io.qiangcun.economy.EconomyAuthorities;
+import io.qiangcun.economy.cooperative.CooperativeId;
+import io.qiangcun.economy.cooperative.CooperativeMode;
+import io.qiangcun.economy.cooperative.CooperativeService;
+import io.qiangcun.economy.cooperative.CooperativeService.Partnership;
+import io.qiangcun.economy.cooperative.CreditCode;
+import io.qiangcun.economy.cooperative.Industry;
+import io.qiangcun.economy.cooperative.Sections;
+import io.qiangcun.economy.cooperative.TagLevel;
+import io.qiangcun.economy.cooperative.WriteCooperative;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A cooperative in every village of the demo county, and a federation in each of the townships that founded one. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class DemoCooperatives {
+
+    private static final int FEDERATIONS = 8;
+    private static final int EXAMPLES = 5;
+
+    /** Of a hundred villages: those whose four sides are not settled yet. */
+    private static final double INCOMPLETE = 0.06;
+
+    private static final double WITH_ENTERPRISE = 0.2;
+
+    private static final Map<Industry, String> WHAT = Map.of(
+            Industry.PLANTING, "种植",
+            Industry.LIVESTOCK, "养殖",
+            Industry.FORESTRY, "林果",
+            Industry.PROCESSING, "农产品加工",
+            Industry.MACHINERY, "农机服务",
+            Industry.TOURISM, "休闲旅游");
+
+    private static final List<Industry> INDUSTRIES = List.of(
+            Industry.PLANTING,
+            Industry.PLANTING,
+            Industry.LIVESTOCK,
+            Industry.LIVESTOCK,
+            Industry.LIVESTOCK,
+            Industry.MACHINERY,
+            Industry.PROCESSING,
+            Industry.FORESTRY,
+            Industry.TOURISM);
+
+    private final CooperativeService cooperatives;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    DemoCooperatives(CooperativeService cooperatives, EntityManager entities, Clock clock) {
+        this.cooperatives = cooperatives;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    void write(List<DemoOrganisation> organisations, List<DemoPlace> places) {
+        var before = SecurityContextHolder.getContext();
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                "demo",
+                null,
+                AuthorityUtils.createAuthorityList(
+                        EconomyAuthorities.READ_COOPERATIVES,
+                        EconomyAuthorities.WRITE_COOPERATIVES,
+                        EconomyAuthorities.OVERSEE_COOPERATIVES)));
+        SecurityContextHolder.setContext(context);
+        try {
+            lead(organisations, places);
+            entities.flush();
+            entities.clear();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+
+    private void lead(List<DemoOrganisation> organisations, List<DemoPlace> places) {
+        var county = Jurisdiction.within(DemoCounty.ROOT);
+        var federations = federations(county, organisations, places);
+        var villages = villages(organisations, places);
+        for (var at = 0; at < villages.size(); at++) {
+            var branch = villages.get(at);
+            var id = found(county, branch, at);
+            var federation = federations.get(branch.place().parent().orElseThrow());
+            if (federation != null) {
+                cooperatives.federate(county, id, 0, federation);
+            }
+            if (at % (villages.size() / EXAMPLES) == 7 && at / (villages.size() / EXAMPLES) < EXAMPLES) {
+                cooperatives.tag(
+                        county,
+                        Actor.system(),
+                        id,
+                        id(branch, "tag"),
+                        at < villages.size() / 2 ? TagLevel.PREFECTURE : TagLevel.COUNTY,
+                        at < villages.size() / 2 ? "市农牧局" : "农牧局",
+                        LocalDate.of(LocalDate.now(clock).getYear(), 1, 1).minusMonths(2));
+            }
+        }
+    }
+
+    /** The branches that lead one, a village each. */
+    static List<DemoOrganisation> villages(List<DemoOrganisation> organisations, List<DemoPlace> places) {
+        var villages = new LinkedHashMap<PlaceCode, DemoPlace>();
+        places.stream()
+                .filter(place -> place.category() == PlaceCategory.VILLAGE)
+                .forEach(place -> villages.put(place.code(), place));
+        return organisations.stream()
+                .filter(organisation ->
+                        organisation.login().startsWith("village-") && villages.containsKey(organisation.place()))
+                .toList();
+    }
+
+    static CooperativeId idOf(DemoOrganisation branch) {
+        return new CooperativeId(id(branch, "cooperative"));
+    }
+
+    static Industry industryOf(DemoOrganisation branch) {
+        return new DemoRandom("cooperative", branch.login()).oneOf(INDUSTRIES);
+    }
+
+    private Map<PlaceCode, CooperativeId> federations(
+            Jurisdiction county, List<DemoOrganisation> organisations, List<DemoPlace> places) {
+        var ids = new LinkedHashMap<PlaceCode, CooperativeId>();
+        var names = new LinkedHashMap<PlaceCode, String>();
+        places.forEach(place -> names.put(place.code(), place.name()));
+        organisations.stream()
+                .filter(organisation -> organisation.place().kind() == PlaceKind.TOWNSHIP
+                        && organisation.login().startsWith("township-")
+                        && places.stream()
+                                .anyMatch(place -> place.category() == PlaceCategory.VILLAGE
+                                        && organisation.place().contains(place.code())))
+                .limit(FEDERATIONS)
+                .forEach(committee -> {
+                    var id = new CooperativeId(id(committee, "federation"));
+                    cooperatives.write(
+                            county,
+                            Actor.system(),
+                            new WriteCooperative(
+                                    id,
+                                    committee.place(),
+                                    names.get(committee.place()) + "农牧业专业合作社联合社",
+                                    committee.id().value(),
+                                    committee.name(),
+                                    Industry.SERVICE,
+                                    LocalDate.of(2021, 6, 1),
+                                    null,
+                                    CooperativeMode.BASE,
+                                    null,
+                                    sections("统一供应生产资料、统一销售，带动成员社抱团发展。")));
+                    ids.put(committee.place(), id);
+                });
+        return ids;
+    }
+
+    private CooperativeId found(Jurisdiction county, DemoOrganisation branch, int number) {
+        var random = new DemoRandom("cooperative-of", branch.login());
+        var industry = industryOf(branch);
+        var enterprise = random.happens(WITH_ENTERPRISE);
+        var id = idOf(branch);
+        var settled = !random.happens(INCOMPLETE);
+        var sections = sections("党支部领办、农户入社，发展" + WHAT.get(industry) + "，统一标准、统一销售。");
+        cooperatives.write(
+                county,
+                Actor.system(),
+                new WriteCooperative(
+                        id,
+                        branch.place(),
+                        branch.name().replaceAll("党(支部|总支|委员会|总支部委员会).*", "") + WHAT.get(industry) + "专业合作社",
+                        branch.id().value(),
+                        branch.name(),
+                        industry,
+                        LocalDate.of(random.between(2019, 2023), random.between(1, 12), random.between(1, 28)),
+                        code(number),
+                        enterprise
+                                ? CooperativeMode.ENTERPRISE
+                                : industry == Industry.PLANTING ? CooperativeMode.LAND : CooperativeMode.HOUSEHOLDS,
+                        null,
+                        settled ? sections : new Sections(sections.development(), sections.operation(), "", "农户自愿入社")));
+        if (enterprise) {
+            cooperatives.agree(
+                    county,
+                    Actor.system(),
+                    id,
+                    new Partnership(
+                            id(branch, "partner"),
+                            "演示龙头企业" + (number % 6 + 1),
+                            null,
+                            "订单收购和入股合作协议",
+                            LocalDate.of(LocalDate.now(clock).getYear() - 1, 1, 1),
+                            LocalDate.of(LocalDate.now(clock).getYear() + 2, 12, 31),
+                            BigDecimal.valueOf(random.between(20, 49)),
+                            "订单价不低于市场价，年底保底分红每股60元，超出部分按社员40%、集体30%、管理团队30%分配。"));
+        }
+        return id;
+    }
+
+    private static Sections sections(String development) {
+        return new Sections(
+                development,
+                "理事会由党支部成员和社员代表组成，重大事项经社员大会讨论，账目每季度公开。",
+                "集体以资金和设施入股，农户以资金、土地、牲畜折价入股，每股一百元，股份可以继承。",
+                "农户自愿申请，交清出资后发给社员证；退社在年底办理，退还出资和公积金份额。");
+    }
+
+    private static CreditCode code(int number) {
+        var first = "93150524MA0%05dX".formatted(number + 1) + "0";
+        return new CreditCode(first + CreditCode.checkOf(first));
+    }
+
+    private static UUID id(DemoOrganisation organisation, String what) {
+        return UUID.nameUUIDFromBytes(
+                ("demo:cooperative:" + organisation.login() + ":" + what).getBytes(StandardCharsets.UTF_8));
+    }
+}
