@@ -4,10 +4,13 @@ import io.qiangcun.core.error.RuleViolated;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
@@ -18,8 +21,8 @@ import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first sheet of a workbook as somebody filled it in: its lines from the one with the headings on. What is too large,
- * or swells when it is unpacked, is not read.
+ * The first sheet of a workbook, or a sheet saved as text, as somebody filled it in: its lines from the one with the headings
+ * on. What is too large, or swells when it is unpacked, is not read.
  */
 public record RowSheet(List<String> headings, List<Line> lines) {
 
@@ -27,6 +30,12 @@ public record RowSheet(List<String> headings, List<Line> lines) {
     private static final int MEGABYTE = 1024 * 1024;
     private static final int HEADINGS_WITHIN = 10;
     private static final int BUFFER = 8192;
+    private static final byte[] ZIP = {'P', 'K'};
+    private static final byte[] OLD_WORKBOOK = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+    /** As many digits as a spreadsheet keeps; what stands behind them is the noise of its arithmetic. */
+    private static final MathContext DIGITS = new MathContext(15);
+
+    private static final Pattern NOISY = Pattern.compile("-?\\d{1,15}\\.\\d{10,20}|-?\\d\\.\\d{1,20}[eE]-?\\d{1,2}");
 
     public RowSheet {
         headings = List.copyOf(headings);
@@ -82,7 +91,7 @@ public record RowSheet(List<String> headings, List<Line> lines) {
     /** The sheet cannot be read, and why. */
     public static final class Unreadable extends RuleViolated {
 
-        Unreadable(String key, Object... arguments) {
+        public Unreadable(String key, Object... arguments) {
             super("sheet", "core.sheet." + key, arguments);
         }
     }
@@ -92,6 +101,24 @@ public record RowSheet(List<String> headings, List<Line> lines) {
         if (workbook.length > (long) most.megabytes() * MEGABYTE) {
             throw new Unreadable("too-large", most.megabytes());
         }
+        if (startsWith(workbook, OLD_WORKBOOK)) {
+            throw new Unreadable("old-workbook");
+        }
+        var read = startsWith(workbook, ZIP)
+                ? linesOf(workbook, most)
+                : SeparatedText.lines(workbook, most.lines() + HEADINGS_WITHIN, MOST_COLUMNS);
+        if (read.size() > most.lines() + HEADINGS_WITHIN) {
+            throw new Unreadable("too-many", most.lines());
+        }
+        return from(read, known, most);
+    }
+
+    private static boolean startsWith(byte[] file, byte[] signature) {
+        return file.length >= signature.length
+                && Arrays.equals(file, 0, signature.length, signature, 0, signature.length);
+    }
+
+    private static List<Line> linesOf(byte[] workbook, Limits most) {
         requireModest(workbook, most);
         var read = new ArrayList<Line>();
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(workbook));
@@ -103,13 +130,13 @@ public record RowSheet(List<String> headings, List<Line> lines) {
                     read.add(line);
                 }
                 if (read.size() > most.lines() + HEADINGS_WITHIN) {
-                    throw new Unreadable("too-many", most.lines());
+                    return read;
                 }
             }
         } catch (IOException | ExcelReaderException | IllegalStateException | IndexOutOfBoundsException noWorkbook) {
             throw new Unreadable("not-a-workbook");
         }
-        return from(read, known, most);
+        return read;
     }
 
     private static RowSheet from(List<Line> read, List<String> known, Limits most) {
@@ -149,7 +176,7 @@ public record RowSheet(List<String> headings, List<Line> lines) {
     private static int indexOf(List<String> headings, String label) {
         for (var at = 0; at < headings.size(); at++) {
             var heading = headings.get(at);
-            if (heading.equals(label)
+            if (heading.equalsIgnoreCase(label)
                     || heading.startsWith(label)
                             && heading.substring(label.length()).strip().matches("(?s)[(（\\[【*＊].*")) {
                 return at;
@@ -169,17 +196,24 @@ public record RowSheet(List<String> headings, List<Line> lines) {
     private static Value value(Cell cell) {
         if (cell.getType() == CellType.NUMBER) {
             var number = (BigDecimal) cell.getValue();
-            return new Value(number.stripTrailingZeros().toPlainString(), dayOf(number));
+            return new Value(number.round(DIGITS).stripTrailingZeros().toPlainString(), dayOf(number));
         }
         if (cell.getType() == CellType.ERROR) {
             return Value.NONE;
         }
         var text = cell.getText();
-        return text == null ? Value.NONE : new Value(unmarked(text), null);
+        if (text == null) {
+            return Value.NONE;
+        }
+        if (cell.getType() == CellType.FORMULA && NOISY.matcher(text).matches()) {
+            return new Value(
+                    new BigDecimal(text).round(DIGITS).stripTrailingZeros().toPlainString(), null);
+        }
+        return new Value(unmarked(text), null);
     }
 
     /** What our own downloads put before a text that could be taken for a formula. */
-    private static String unmarked(String text) {
+    static String unmarked(String text) {
         return text.length() > 1 && text.charAt(0) == '\'' ? text.substring(1) : text;
     }
 

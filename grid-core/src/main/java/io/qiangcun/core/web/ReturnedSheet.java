@@ -57,6 +57,11 @@ public record ReturnedSheet(int lines, Map<Integer, String> wrong, String name, 
         return wrong.entrySet().stream().limit(MOST_SHOWN).toList();
     }
 
+    /** The file itself. */
+    public byte[] workbook() {
+        return Base64.getDecoder().decode(address.substring(TYPE.length()));
+    }
+
     private static byte[] book(
             RowSheet sheet, String title, Map<Integer, String> wrong, Predicate<String> isDay, String wrongHeading) {
         var book = Spreadsheet.named(title, sheet.lines());

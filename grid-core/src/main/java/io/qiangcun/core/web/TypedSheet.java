@@ -1,7 +1,5 @@
 package io.qiangcun.core.web;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.qiangcun.core.error.Problem;
 import io.qiangcun.core.sheet.RowSheet;
 import java.util.ArrayList;
@@ -21,21 +19,31 @@ import org.springframework.validation.MapBindingResult;
 public final class TypedSheet {
 
     private final RowSheet sheet;
-    private final Map<String, SheetColumn> columns;
+    private final Map<String, SheetColumn> columns = new LinkedHashMap<>();
     private final Map<String, Integer> at = new HashMap<>();
+    private final Map<String, String> called = new HashMap<>();
     private final Map<Integer, List<Problem>> problems = new LinkedHashMap<>();
     private final Messages messages;
 
     private TypedSheet(RowSheet sheet, List<SheetColumn> columns, Messages messages) {
         this.sheet = sheet;
-        this.columns = columns.stream().collect(toMap(SheetColumn::field, Function.identity()));
+        columns.forEach(column -> this.columns.put(column.field(), column));
         this.messages = messages;
-        columns.forEach(column -> at.put(column.field(), sheet.columnOf(column.label())));
+        columns.forEach(column -> column.headings().stream()
+                .filter(heading -> sheet.columnOf(heading) >= 0)
+                .findFirst()
+                .ifPresent(heading -> {
+                    at.put(column.field(), sheet.columnOf(heading));
+                    called.put(column.field(), heading);
+                }));
     }
 
     /** @throws RowSheet.Unreadable if it is no sheet, or none with these columns */
     public static TypedSheet read(byte[] workbook, List<SheetColumn> columns, RowSheet.Limits most, Messages messages) {
-        var labels = columns.stream().map(SheetColumn::label).toList();
+        var labels = columns.stream()
+                .flatMap(column -> column.headings().stream())
+                .distinct()
+                .toList();
         return new TypedSheet(RowSheet.read(workbook, labels, most), columns, messages);
     }
 
@@ -86,6 +94,18 @@ public final class TypedSheet {
         }
     }
 
+    /** @throws RowSheet.Unreadable if a column is not there in which every line has to be filled in */
+    public TypedSheet requireColumns() {
+        var missing = columns.values().stream()
+                .filter(column -> column.required() && !at.containsKey(column.field()))
+                .map(SheetColumn::label)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new RowSheet.Unreadable("missing-columns", String.join("、", missing));
+        }
+        return this;
+    }
+
     public List<Line> lines() {
         return sheet.lines().stream().map(Line::new).toList();
     }
@@ -125,12 +145,21 @@ public final class TypedSheet {
     }
 
     private boolean isDay(String heading) {
-        return columns.values().stream().anyMatch(column -> column.isDay() && heading.startsWith(column.label()));
+        return columns.values().stream()
+                .anyMatch(column ->
+                        column.isDay() && column.headings().stream().anyMatch(one -> heading.startsWith(one)));
     }
 
     private void blame(int line, @Nullable String field, String message) {
         var column = columns.get(field);
         problems.computeIfAbsent(line, number -> new ArrayList<>())
-                .add(Problem.of(field, "core.sheet.in-column", column == null ? "" : column.label(), message));
+                .add(
+                        column == null
+                                ? Problem.of(field, "core.sheet.in-line", message)
+                                : Problem.of(
+                                        field,
+                                        "core.sheet.in-column",
+                                        called.getOrDefault(column.field(), column.label()),
+                                        message));
     }
 }
