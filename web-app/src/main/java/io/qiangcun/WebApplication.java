@@ -1,6 +1,7 @@
 package io.qiangcun;
 
 import io.qiangcun.core.audit.VerifyAudit;
+import io.qiangcun.economy.takeover.ImportLedger;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.TimeZone;
@@ -19,6 +20,9 @@ public class WebApplication {
         Locale.setDefault(Locale.SIMPLIFIED_CHINESE);
         if (args.length > 0 && args[0].equals(VerifyAudit.COMMAND)) {
             System.exit(VerifyAudit.run(Arrays.copyOfRange(args, 1, args.length)));
+        }
+        if (args.length > 0 && args[0].equals(ImportLedger.COMMAND)) {
+            System.exit(ImportLedger.run(WebApplication.class, Arrays.copyOfRange(args, 1, args.length)));
         }
         SpringApplication.run(WebApplication.class, args);
     }

@@ -287,6 +287,18 @@ public class BookQueries {
                 .single();
     }
 
+    /** The accounts that lines name, whether these count yet or not. */
+    Set<AccountCode> used(Jurisdiction jurisdiction, BookId id) {
+        return in(jurisdiction, """
+                select code from economy_account a
+                  where a.book_id = :book and a.place_code >= :lo and a.place_code < :hi
+                    and exists (select from economy_line l where l.book_id = a.book_id and l.account_code = a.code)
+                """)
+                .param("book", id.value())
+                .query((row, number) -> new AccountCode(row.getString("code")))
+                .set();
+    }
+
     int lastYear(Jurisdiction jurisdiction, BookId id) {
         return in(jurisdiction, """
                 select max(year) from economy_year where book_id = :book and place_code >= :lo and place_code < :hi
@@ -331,6 +343,18 @@ public class BookQueries {
                 .query(LocalDate.class)
                 .optional()
                 .map(YearMonth::from);
+    }
+
+    /** Up to which month of the year several could be closed together: all before this month are over, and nothing waits. */
+    @PreAuthorize(MAY_READ)
+    public Optional<YearMonth> closable(Jurisdiction jurisdiction, BookId id, int year, YearMonth before) {
+        var months = months(jurisdiction, id, year).stream()
+                .filter(Month::open)
+                .takeWhile(month -> month.waiting() == 0 && month.value().isBefore(before))
+                .toList();
+        return months.size() < 2
+                ? Optional.empty()
+                : Optional.of(months.get(months.size() - 1).value());
     }
 
     int waiting(Jurisdiction jurisdiction, BookId id, YearMonth month) {

@@ -12,9 +12,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -266,6 +269,28 @@ public class VoucherQueries {
                 .param("book", book.value())
                 .query(UUID.class)
                 .optional();
+    }
+
+    /**
+     * @param openingId what the book opens with; null for nothing yet
+     * @param counts whether any of its vouchers is posted
+     */
+    record Begun(UUID bookId, @Nullable UUID openingId, boolean counts) {}
+
+    /** How far the books have begun. */
+    Map<BookId, Begun> begun(Jurisdiction jurisdiction, Set<BookId> books) {
+        return in(jurisdiction, """
+                select b.book_id,
+                    (select v.voucher_id from economy_voucher v
+                      where v.book_id = b.book_id and v.kind = 'OPENING' and v.state <> 'VOID') as opening_id,
+                    exists (select from economy_voucher v where v.book_id = b.book_id and v.state = 'POSTED') as counts
+                  from economy_book b
+                  where b.book_id = any(:books) and b.place_code >= :lo and b.place_code < :hi
+                """)
+                .param("books", books.stream().map(BookId::value).toArray(UUID[]::new))
+                .query(Begun.class)
+                .stream()
+                .collect(Collectors.toMap(begun -> new BookId(begun.bookId()), Function.identity()));
     }
 
     /** Those of the vouchers that are there already. */

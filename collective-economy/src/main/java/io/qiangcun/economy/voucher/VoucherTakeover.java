@@ -14,6 +14,7 @@ import io.qiangcun.economy.money.Money;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -71,6 +72,7 @@ public class VoucherTakeover {
      * @param line where it stands in the sheet
      * @param book empty where the village has only one
      * @param number as on paper, e.g. 记-01-001
+     * @param position of the line in its voucher, from one; nought where the sheet does not number them
      * @param ref the number on paper of what a red or a correcting voucher puts right; empty for none
      */
     public record Entry(
@@ -79,6 +81,7 @@ public class VoucherTakeover {
             PlaceCode village,
             String book,
             String number,
+            int position,
             LocalDate dated,
             String summary,
             VoucherKind kind,
@@ -141,6 +144,72 @@ public class VoucherTakeover {
         }
     }
 
+    /** Lines of one voucher stand together, or bear numbers of their own: else two vouchers bear one number. */
+    private static void once(List<Entry> entries, Map<Integer, List<Problem>> problems) {
+        var last = new HashMap<VoucherId, Entry>();
+        var positions = new HashMap<VoucherId, Set<Integer>>();
+        VoucherId before = null;
+        for (var entry : entries) {
+            var id = entry.voucher();
+            var earlier = last.put(id, entry);
+            if (entry.position() > 0) {
+                if (!positions.computeIfAbsent(id, voucher -> new HashSet<>()).add(entry.position())) {
+                    say(
+                            problems,
+                            entry,
+                            VoucherRefused.at("number", "sheet.number-twice", entry.number(), entry.position()));
+                }
+            } else if (earlier != null && !id.equals(before)) {
+                say(problems, entry, VoucherRefused.at("number", "sheet.number-apart", entry.number(), earlier.line()));
+            }
+            before = id;
+        }
+    }
+
+    /** A book begins once, and before anything else. */
+    private void openings(Jurisdiction jurisdiction, List<Found> all, Map<Integer, List<Problem>> problems) {
+        var openings = all.stream()
+                .filter(found -> found.first().kind() == VoucherKind.OPENING)
+                .toList();
+        var begun = queries.begun(
+                jurisdiction,
+                openings.stream().map(found -> found.command().book()).collect(Collectors.toSet()));
+        var opened = new HashSet<BookId>();
+        for (var found : openings) {
+            var before = Objects.requireNonNull(begun.get(found.command().book()));
+            var itself = found.command().id().value().equals(before.openingId());
+            if (!opened.add(found.command().book()) || before.openingId() != null && !itself) {
+                say(problems, found.first(), VoucherRefused.at("kind", "sheet.opened-already"));
+            } else if (before.counts() && !itself) {
+                say(problems, found.first(), VoucherRefused.at("kind", "sheet.opening-late"));
+            }
+        }
+    }
+
+    /** A number on paper is given once a month. */
+    private void numbers(Jurisdiction jurisdiction, List<Found> all, Map<Integer, List<Problem>> problems) {
+        var taken = queries
+                .onPaper(
+                        jurisdiction,
+                        all.stream().map(found -> found.command().book()).collect(Collectors.toSet()),
+                        all.stream().map(found -> found.first().number()).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        paper -> new Numbered(
+                                new BookId(paper.bookId()), paper.paperNumber(), YearMonth.from(paper.dated())),
+                        Collectors.mapping(paper -> new VoucherId(paper.voucherId()), Collectors.toSet())));
+        for (var found : all) {
+            var first = found.first();
+            var others = taken.getOrDefault(
+                    new Numbered(found.command().book(), first.number(), YearMonth.from(first.dated())), Set.of());
+            if (!others.isEmpty() && !others.contains(found.command().id())) {
+                say(problems, first, VoucherRefused.at("number", "sheet.number-taken", first.number()));
+            }
+        }
+    }
+
+    private record Numbered(BookId book, String number, YearMonth month) {}
+
     private static void place(Problem problem, Found found, Map<Integer, List<Problem>> problems) {
         var of = OF_LINE.matcher(Objects.requireNonNullElse(problem.field(), ""));
         if (of.matches()) {
@@ -197,6 +266,9 @@ public class VoucherTakeover {
     private List<Found> found(Jurisdiction jurisdiction, List<Entry> entries, Map<Integer, List<Problem>> problems) {
         var grouped = grouped(jurisdiction, entries, problems);
         var all = corrections(jurisdiction, grouped, problems);
+        once(entries, problems);
+        openings(jurisdiction, all, problems);
+        numbers(jurisdiction, all, problems);
         var wrong =
                 vouchers.problems(jurisdiction, all.stream().map(Found::command).toList());
         for (var found : all) {
@@ -215,6 +287,7 @@ public class VoucherTakeover {
                 .add(book));
         var all = new ArrayList<Found>();
         grouped.forEach((id, lines) -> {
+            lines.sort(Comparator.comparingInt(Entry::position));
             var first = lines.get(0);
             var fitting = known.getOrDefault(first.village(), List.of()).stream()
                     .filter(book -> first.book().isEmpty() || first.book().equals(book.name()))

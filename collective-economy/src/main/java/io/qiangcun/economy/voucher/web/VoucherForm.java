@@ -197,33 +197,6 @@ record VoucherForm(
         return new Money(yuan);
     }
 
-    /** A code, whatever follows it; said at the field where there is none. */
-    static @Nullable AccountCode code(String field, String text, BindingResult errors) {
-        var code = CODE.matcher(plain(text));
-        if (code.matches()) {
-            return new AccountCode(code.group(1));
-        }
-        if (!text.isBlank()) {
-            errors.rejectValue(field, "economy.voucher.refused.sheet.account-unreadable");
-        }
-        return null;
-    }
-
-    /** An amount, or what is wrong with it at the field. */
-    static @Nullable Money money(String field, String text, BindingResult errors) {
-        var plain = plain(text);
-        if (!SUM.matcher(plain).matches()) {
-            errors.rejectValue(field, "economy.voucher.refused.sheet.not-money");
-            return null;
-        }
-        var yuan = new BigDecimal(plain);
-        if (yuan.stripTrailingZeros().scale() > 2) {
-            errors.rejectValue(field, "economy.voucher.refused.sheet.parts-of-a-cent");
-            return null;
-        }
-        return new Money(yuan);
-    }
-
     private static void reject(int at, String field, String key, BindingResult errors) {
         errors.rejectValue(
                 "lines[" + at + "]." + field, "economy.voucher.refused.line." + key, new Object[] {at + 1}, key);

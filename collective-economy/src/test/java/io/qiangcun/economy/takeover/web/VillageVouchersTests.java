@@ -1,4 +1,4 @@
-package io.qiangcun.economy.voucher.web;
+package io.qiangcun.economy.takeover.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Vouchers from a sheet. Today is 16 November 2026. */
 @ApplicationTest
-class VoucherImportTests {
+class VillageVouchersTests {
 
     private static final List<String> HEADINGS =
             List.of("村（必填）", "账套", "凭证号", "日期", "摘要", "类型", "冲销或更正的凭证", "附单据张数", "科目", "明细", "借方（元）", "贷方（元）");

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.economy.takeover;
+
+import org.jspecify.annotations.NullMarked;
