@@ -161,30 +161,53 @@ public class BookService {
     @PreAuthorize(MAY_CLOSE)
     public void close(Jurisdiction jurisdiction, Actor actor, BookId id, YearMonth month) {
         var book = find(jurisdiction, id);
-        if (month.isAfter(YearMonth.now(clock))) {
-            throw new BookRefused(null, "month-ahead", month);
-        }
         if (!queries.firstOpen(jurisdiction, id).filter(month::equals).isPresent()) {
             throw new BookRefused(null, "months-in-turn", month);
         }
-        var waiting = queries.waiting(jurisdiction, id, month);
+        close(jurisdiction, actor, book, month);
+        books.saveAndFlush(book);
+    }
+
+    /** Closes all months that are open up to this one, in turn, or none of them. */
+    @PreAuthorize(MAY_CLOSE)
+    public int closeThrough(Jurisdiction jurisdiction, Actor actor, BookId id, YearMonth last) {
+        var book = find(jurisdiction, id);
+        var first = queries.firstOpen(jurisdiction, id)
+                .filter(month -> !month.isAfter(last))
+                .orElseThrow(() -> new BookRefused(null, "months-in-turn", last));
+        var closed = 0;
+        for (var month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+            close(jurisdiction, actor, book, month);
+            closed++;
+        }
+        books.saveAndFlush(book);
+        return closed;
+    }
+
+    private void close(Jurisdiction jurisdiction, Actor actor, Book book, YearMonth month) {
+        if (month.isAfter(YearMonth.now(clock))) {
+            throw new BookRefused(null, "month-ahead", month);
+        }
+        var waiting = queries.waiting(jurisdiction, book.getId(), month);
         if (waiting > 0) {
             throw new BookRefused(null, "vouchers-wait", month, waiting);
         }
-        database.sql("""
+        var updated = database.sql("""
                 update economy_period set state = 'CLOSED', closed_at = :at, closed_by = :by, closed_by_person = :person
-                where book_id = :book and month = :month and place_code >= :lo and place_code < :hi
+                where book_id = :book and month = :month and state = 'OPEN' and place_code >= :lo and place_code < :hi
                 """)
                 .param("at", Timestamp.from(clock.instant()))
                 .param("by", actor.login())
                 .param("person", actor.holder())
-                .param("book", id.value())
+                .param("book", book.getId().value())
                 .param("month", month.atDay(1))
                 .param("lo", jurisdiction.lo())
                 .param("hi", jurisdiction.hi())
                 .update();
+        if (updated == 0) {
+            throw new BookRefused(null, "months-in-turn", month);
+        }
         book.monthClosed(month);
-        books.saveAndFlush(book);
     }
 
     /** Opens the last closed month again; the reason is kept. */

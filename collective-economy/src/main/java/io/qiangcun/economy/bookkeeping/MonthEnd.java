@@ -52,6 +52,11 @@ public record MonthEnd(YearMonth month, boolean open, boolean last, List<Check> 
                 && checks.stream().noneMatch(check -> check.subject() == Subject.VOUCHERS && !check.fine());
     }
 
+    /** Whether the months before it are closed. */
+    public boolean isInTurn() {
+        return checks.stream().noneMatch(check -> check.subject() == Subject.TURN && !check.fine());
+    }
+
     public boolean isReady() {
         return open && checks.stream().noneMatch(check -> check.blocks() && !check.fine());
     }

@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
@@ -80,6 +81,39 @@ public class MonthEnds {
                 found.open(),
                 books.lastClosed(jurisdiction, id).filter(month::equals).isPresent(),
                 checks);
+    }
+
+    /**
+     * A month on the way to be closed together with others.
+     *
+     * @param waiting vouchers that keep it open
+     * @param overdrawn whether cash or bank stands in credit at its end
+     * @param undepreciated whether fixed assets stand in the books and nothing was charged
+     */
+    public record Step(YearMonth month, int waiting, boolean overdrawn, boolean undepreciated) {
+
+        public boolean isFine() {
+            return waiting == 0 && !overdrawn && !undepreciated;
+        }
+    }
+
+    /** The months of the year that are open up to this one, read at once. */
+    @PreAuthorize("hasAuthority('" + EconomyAuthorities.READ_BOOKS + "')")
+    public List<Step> through(Jurisdiction jurisdiction, BookId id, YearMonth last) {
+        var stands = statements.monthly(jurisdiction, id, last.getYear());
+        return books.months(jurisdiction, id, last.getYear()).stream()
+                .filter(month -> month.open() && !month.value().isAfter(last))
+                .map(month -> {
+                    var number = month.value().getMonthValue();
+                    return new Step(
+                            month.value(),
+                            month.waiting(),
+                            stands.balance("101", number).signum() < 0
+                                    || stands.balance("102", number).signum() < 0,
+                            stands.balance("151", number - 1).signum() > 0
+                                    && stands.credits("152", number).signum() == 0);
+                })
+                .toList();
     }
 
     private static boolean overdrawn(TrialBalance.Row row) {

@@ -162,6 +162,20 @@ public class StatementQueries {
                 .list();
     }
 
+    /** What the accounts of a book moved in each month of a year, in one statement. */
+    @PreAuthorize(MAY_READ)
+    public MonthlyMoves monthly(Jurisdiction jurisdiction, BookId id, int year) {
+        return new MonthlyMoves(of(jurisdiction, id, """
+                select account_code as account, month, sum(debit) as debits, sum(credit) as credits
+                  from economy_balance
+                  where book_id = :book and year = :year and place_code >= :lo and place_code < :hi
+                  group by account_code, month
+                """)
+                .param("year", year)
+                .query(MonthlyMoves.Move.class)
+                .list());
+    }
+
     /** @param to in the year of {@code from} */
     @PreAuthorize(MAY_READ)
     public TrialBalance trialBalance(Jurisdiction jurisdiction, BookId id, YearMonth from, YearMonth to) {

@@ -102,6 +102,9 @@ class BookController {
         model.addAttribute("tiles", queries.tiles(book.regime()));
         model.addAttribute("hasOpening", vouchers.opening(jurisdiction, id).isPresent());
         model.addAttribute("forms", statements.forms(jurisdiction, id));
+        model.addAttribute(
+                "closesThrough",
+                queries.closable(jurisdiction, id, shown, today).orElse(null));
         model.addAttribute("opensYear", years.get(0) < today.plusMonths(1).getYear());
         return "economy/book/show";
     }
@@ -265,6 +268,43 @@ class BookController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return monthEnd(book, month, jurisdiction, model);
+    }
+
+    /** Several months at once, each with what is missing in it. */
+    @GetMapping("/months/{month}/through")
+    @PreAuthorize("hasAuthority('" + EconomyAuthorities.CLOSE_MONTHS + "')")
+    String through(@PathVariable BookId id, @PathVariable YearMonth month, Jurisdiction jurisdiction, Model model) {
+        model.addAttribute("form", new ReopenForm(""));
+        return steps(find(jurisdiction, id), month, jurisdiction, model);
+    }
+
+    @PostMapping("/months/{month}/through")
+    @PreAuthorize("hasAuthority('" + EconomyAuthorities.CLOSE_MONTHS + "')")
+    String closeThrough(
+            @PathVariable BookId id,
+            @PathVariable YearMonth month,
+            @Valid @ModelAttribute("form") ReopenForm form,
+            BindingResult errors,
+            Jurisdiction jurisdiction,
+            Actor actor,
+            Model model,
+            HttpServletResponse response,
+            RedirectAttributes flash) {
+        var book = find(jurisdiction, id);
+        if (Submission.succeeds(errors, () -> books.closeThrough(jurisdiction, actor, id, month))) {
+            flash.addFlashAttribute("doneText", messages.get("economy.bookkeeping.done.through", month));
+            return "redirect:" + id.href() + "?year=" + month.getYear();
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return steps(book, month, jurisdiction, model);
+    }
+
+    private String steps(BookRow book, YearMonth last, Jurisdiction jurisdiction, Model model) {
+        model.addAttribute("book", book);
+        model.addAttribute("last", last);
+        model.addAttribute("steps", monthEnds.through(jurisdiction, book.id(), last));
+        model.addAttribute("ahead", last.isAfter(YearMonth.from(LocalDate.now(clock))));
+        return "economy/book/through";
     }
 
     @PostMapping("/months/{month}/reopen")
