@@ -26,6 +26,10 @@ public final class EconomyAuthorities {
     /** Writes cards, counts them, and drafts what charges them. */
     public static final String WRITE_ASSETS = "economy.asset.write";
 
+    public static final String READ_DISTRIBUTIONS = "economy.distribution.read";
+    /** Keeps shares, proposes what is done with a result, and drafts what books and pays it. */
+    public static final String WRITE_DISTRIBUTIONS = "economy.distribution.write";
+
     public static final String READ_NOTICES = "economy.notice.read";
     /** Publishes notices, takes them back and answers for them. */
     public static final String PUBLISH_NOTICES = "economy.notice.publish";

@@ -34,6 +34,20 @@ class EconomyModule {
     }
 
     @Bean
+    NavigationEntry distributionNavigation() {
+        return new NavigationEntry(
+                "economy.distribution.list.title",
+                "/economy/distributions",
+                415,
+                EconomyAuthorities.READ_DISTRIBUTIONS);
+    }
+
+    @Bean
+    NumberSubject economyDistributionNumbers() {
+        return new NumberSubject("economy.number.subject.DISTRIBUTION", 202, "economy.distribution.");
+    }
+
+    @Bean
     PublicPage publicNotices() {
         return new PublicPage("/economy/open", "economy.notice.open.title");
     }

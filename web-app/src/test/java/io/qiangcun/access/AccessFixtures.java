@@ -53,6 +53,9 @@ import io.qiangcun.economy.cooperative.Industry;
 import io.qiangcun.economy.cooperative.Sections;
 import io.qiangcun.economy.cooperative.TagLevel;
 import io.qiangcun.economy.cooperative.WriteCooperative;
+import io.qiangcun.economy.distribution.DistributionId;
+import io.qiangcun.economy.distribution.Distributions;
+import io.qiangcun.economy.distribution.Shares;
 import io.qiangcun.economy.money.Money;
 import io.qiangcun.economy.notice.NoticeDoor;
 import io.qiangcun.economy.notice.NoticeId;
@@ -136,6 +139,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -179,6 +183,8 @@ class AccessFixtures {
     private final AssetService assets;
     private final CooperativeService cooperatives;
     private final PostedTakeover takeover;
+    private final Shares shares;
+    private final Distributions distributions;
     private final NoticeService notices;
     private final NoticeQueries noticeQueries;
     private final NoticeDoor door;
@@ -219,6 +225,8 @@ class AccessFixtures {
             AssetService assets,
             CooperativeService cooperatives,
             PostedTakeover takeover,
+            Shares shares,
+            Distributions distributions,
             NoticeService notices,
             NoticeQueries noticeQueries,
             NoticeDoor door,
@@ -257,6 +265,8 @@ class AccessFixtures {
         this.assets = assets;
         this.cooperatives = cooperatives;
         this.takeover = takeover;
+        this.shares = shares;
+        this.distributions = distributions;
         this.notices = notices;
         this.noticeQueries = noticeQueries;
         this.door = door;
@@ -415,6 +425,79 @@ class AccessFixtures {
         agree(village, book);
         own(village, book);
         publish(village, book);
+        distribute(village);
+    }
+
+    /** What former years left is decided on, booked, and about to be paid. */
+    private void distribute(PlaceCode village) {
+        var year = TestClock.TODAY.getYear() - 1;
+        var book = BookId.next();
+        Actor maker;
+        try (var here = SignedIn.here(database, village, null)) {
+            maker = current.actor();
+        }
+        try (var here = SignedIn.here(database, village.parent().orElseThrow(), null)) {
+            books.open(
+                    current.jurisdiction(),
+                    current.actor(),
+                    new OpenBook(book, village, "Shared", "VILLAGE_2023", YearMonth.of(year, 1), Variant.A));
+            books.openYear(current.jurisdiction(), current.actor(), book);
+            takeover.postedBefore(
+                    current.jurisdiction(),
+                    List.of(new PostedTakeover.Posted(
+                            brought(book, LocalDate.of(year, 1, 1)), maker, current.actor())));
+        }
+        var id = new DistributionId(UUID.randomUUID());
+        try (var here = SignedIn.here(database, village, null)) {
+            var jurisdiction = current.jurisdiction();
+            var actor = current.actor();
+            shares.set(
+                    jurisdiction,
+                    actor,
+                    book,
+                    new Shares.Set("Household 1", BigDecimal.TEN, LocalDate.of(year, 1, 1)),
+                    "");
+            distributions.propose(
+                    jurisdiction,
+                    actor,
+                    new Distributions.Propose(
+                            id,
+                            book,
+                            year,
+                            Money.ZERO,
+                            BigDecimal.ZERO,
+                            Money.of("500"),
+                            Money.ZERO,
+                            "",
+                            TestClock.TODAY.minusDays(20),
+                            ""));
+            distributions.decide(
+                    jurisdiction,
+                    id,
+                    new Distributions.Decide(TestClock.TODAY, Distributions.BODIES.get(0), 30, 30, 30, "Minutes"));
+            distributions.book(
+                    jurisdiction, actor, id, 1, new Distributions.Words("Covered", "Shared", "Cleared", "Paid"));
+            distributions.pay(
+                    jurisdiction,
+                    actor,
+                    id,
+                    new Distributions.Pay(VoucherId.next(), Set.of(1), TestClock.TODAY, new AccountCode("102"), 1),
+                    "Paid");
+        }
+    }
+
+    private static DraftVoucher brought(BookId book, LocalDate on) {
+        return new DraftVoucher(
+                VoucherId.next(),
+                book,
+                on,
+                VoucherKind.OPENING,
+                "Opening",
+                0,
+                null,
+                List.of(
+                        new DraftVoucher.Line(new AccountCode("102"), null, Side.DEBIT, Money.of("900"), ""),
+                        new DraftVoucher.Line(new AccountCode("32202"), null, Side.CREDIT, Money.of("900"), "")));
     }
 
     /** A notice that somebody asked about. */

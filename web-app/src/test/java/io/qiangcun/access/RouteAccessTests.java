@@ -196,6 +196,9 @@ class RouteAccessTests {
                     // 400: a list that has to be told its month
                     assertThat(answer.getStatus()).isIn(200, 302, 303, 400, 403, 404);
                     assertThat(statements).hasSizeLessThanOrEqualTo(MOST_STATEMENTS);
+                    assertThat(pageOf(answer).unsaid())
+                            .as("messages that are missing")
+                            .isEmpty();
                     for (var form : pageOf(answer).forms()) {
                         if (ENDS_SESSIONS.stream().noneMatch(form.action()::startsWith)) {
                             var status = send(form, visitor);

@@ -3,6 +3,7 @@ package io.qiangcun.access;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.springframework.web.util.HtmlUtils;
 
@@ -12,6 +13,7 @@ record ShownPage(String html) {
     private static final Pattern LINK = Pattern.compile("<a\\b[^>]*?\\shref=\"(/[^\"#]*)[^\"]*\"");
     private static final Pattern FORM = Pattern.compile("<form\\b([^>]*)>(.*?)</form>", Pattern.DOTALL);
     private static final Pattern HIDDEN = Pattern.compile("<input\\b[^>]*\\btype=\"hidden\"[^>]*>");
+    private static final Pattern UNSAID = Pattern.compile("\\?\\?[^?<>]{1,2000}_zh_CN\\?\\?");
     private static final Pattern ATTRIBUTE = Pattern.compile("\\b([a-z]+)=\"([^\"]*)\"");
 
     /** Within the application. */
@@ -21,6 +23,11 @@ record ShownPage(String html) {
                 .map(link -> HtmlUtils.htmlUnescape(link.group(1)))
                 .distinct()
                 .toList();
+    }
+
+    /** Keys of messages that do not exist. */
+    List<String> unsaid() {
+        return UNSAID.matcher(html).results().map(MatchResult::group).distinct().toList();
     }
 
     List<SentForm> forms() {

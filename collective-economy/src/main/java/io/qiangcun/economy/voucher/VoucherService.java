@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -43,12 +44,22 @@ public class VoucherService {
     private final Vouchers vouchers;
     private final BookQueries books;
     private final BookService bookKeeping;
+    private final VoucherBatches batches;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    VoucherService(Vouchers vouchers, BookQueries books, BookService bookKeeping, Clock clock) {
+    VoucherService(
+            Vouchers vouchers,
+            BookQueries books,
+            BookService bookKeeping,
+            VoucherBatches batches,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.vouchers = vouchers;
         this.books = books;
         this.bookKeeping = bookKeeping;
+        this.batches = batches;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -65,6 +76,33 @@ public class VoucherService {
         } catch (DataIntegrityViolationException takenOutsideTheJurisdiction) {
             throw new VoucherNotFound(command.id());
         }
+    }
+
+    /**
+     * Writes a voucher that is whole and submits it, in a few statements however many lines it has, as pay lists do. The same
+     * one sent twice is written once.
+     */
+    @PreAuthorize(MAY_WRITE)
+    public void write(Jurisdiction jurisdiction, Actor actor, DraftVoucher command) {
+        if (!isNew(jurisdiction, command.id())) {
+            return;
+        }
+        var place = placeOf(jurisdiction, command.book());
+        var problems = problems(jurisdiction, List.of(command)).getOrDefault(command.id(), List.of());
+        if (!problems.isEmpty()) {
+            throw new VoucherRefused(problems);
+        }
+        var debits = sum(command, Side.DEBIT);
+        var credits = sum(command, Side.CREDIT);
+        if (command.lines().size() < 2 || !debits.equals(credits)) {
+            throw new VoucherRefused(null, "unbalanced", debits, credits, debits.minus(credits));
+        }
+        if (command.kind().needsAttachment() && command.sheets() == 0) {
+            throw new VoucherRefused("sheets", "nothing-attached");
+        }
+        batches.draft(List.of(new VoucherBatches.Drafted(command, actor)), clock.instant());
+        batches.submit(List.of(command));
+        events.publishEvent(new VoucherSubmitted(command.id(), command.summary(), place));
     }
 
     /** Whoever writes a draft again is its maker, and reviews it no more. */
@@ -274,6 +312,13 @@ public class VoucherService {
         return Money.sum(voucher.getLines().stream()
                 .filter(line -> line.side() == side)
                 .map(line -> new Money(line.amount()))
+                .toList());
+    }
+
+    private static Money sum(DraftVoucher voucher, Side side) {
+        return Money.sum(voucher.lines().stream()
+                .filter(line -> line.side() == side)
+                .map(DraftVoucher.Line::amount)
                 .toList());
     }
 

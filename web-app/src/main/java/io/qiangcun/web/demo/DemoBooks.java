@@ -11,6 +11,10 @@ import io.qiangcun.economy.book.BookService;
 import io.qiangcun.economy.book.OpenBook;
 import io.qiangcun.economy.book.Side;
 import io.qiangcun.economy.book.Variant;
+import io.qiangcun.economy.distribution.DistributionId;
+import io.qiangcun.economy.distribution.DistributionQueries;
+import io.qiangcun.economy.distribution.Distributions;
+import io.qiangcun.economy.distribution.Shares;
 import io.qiangcun.economy.money.Money;
 import io.qiangcun.economy.notice.NoticeDoor;
 import io.qiangcun.economy.notice.NoticeId;
@@ -25,6 +29,7 @@ import io.qiangcun.economy.voucher.VoucherKind;
 import io.qiangcun.economy.voucher.VoucherService;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -33,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -54,6 +60,9 @@ class DemoBooks {
 
     private static final int MONTHS = 3;
 
+    /** With shares, in each of them. */
+    private static final int HOUSEHOLDS = 60;
+
     /** What the state gives a village in a year to keep going, in yuan. */
     private static final int GRANT = 60_000;
 
@@ -68,6 +77,9 @@ class DemoBooks {
     private final BookService books;
     private final VoucherService vouchers;
     private final PostedTakeover takeover;
+    private final Shares shares;
+    private final Distributions distributions;
+    private final DistributionQueries distributionQueries;
     private final NoticeService notices;
     private final NoticeQueries noticeQueries;
     private final NoticeDoor door;
@@ -79,6 +91,9 @@ class DemoBooks {
             BookService books,
             VoucherService vouchers,
             PostedTakeover takeover,
+            Shares shares,
+            Distributions distributions,
+            DistributionQueries distributionQueries,
             NoticeService notices,
             NoticeQueries noticeQueries,
             NoticeDoor door,
@@ -88,6 +103,9 @@ class DemoBooks {
         this.books = books;
         this.vouchers = vouchers;
         this.takeover = takeover;
+        this.shares = shares;
+        this.distributions = distributions;
+        this.distributionQueries = distributionQueries;
         this.notices = notices;
         this.noticeQueries = noticeQueries;
         this.door = door;
@@ -108,6 +126,8 @@ class DemoBooks {
                         EconomyAuthorities.WRITE_VOUCHERS,
                         EconomyAuthorities.REVIEW_VOUCHERS,
                         EconomyAuthorities.CLOSE_MONTHS,
+                        EconomyAuthorities.READ_DISTRIBUTIONS,
+                        EconomyAuthorities.WRITE_DISTRIBUTIONS,
                         EconomyAuthorities.READ_NOTICES,
                         EconomyAuthorities.PUBLISH_NOTICES)));
         SecurityContextHolder.setContext(context);
@@ -145,6 +165,8 @@ class DemoBooks {
         var detailed = keepings.subList(0, Math.min(IN_DETAIL, keepings.size()));
         detailed.forEach(keeping -> posted.addAll(keeping.lastMonths()));
         takeover.postedBefore(county, posted);
+        detailed.forEach(Keeping::distribute);
+        entities.flush();
         takeover.closedBefore(
                 county, keepings.get(0).agent, YearMonth.now(clock).minusMonths(1));
         detailed.forEach(Keeping::leaveWaiting);
@@ -381,6 +403,85 @@ class DemoBooks {
                             "计提出租棚圈折旧",
                             1,
                             List.of(debit("511", scale * 150), credit("152", scale * 150))));
+        }
+
+        /** Last year's result: three tenths to the reserve, half to the households by their shares, in January. */
+        void distribute() {
+            var year = lastYearsNumber();
+            var shown = LocalDate.of(year + 1, 1, 5);
+            if (today.isBefore(shown.plusDays(30))) {
+                return;
+            }
+            var random = new DemoRandom("shares", village.login());
+            for (var home = 1; home <= HOUSEHOLDS; home++) {
+                shares.set(
+                        here,
+                        clerk,
+                        book,
+                        new Shares.Set(
+                                "%03d号户".formatted(home),
+                                BigDecimal.valueOf(random.between(2, 6)),
+                                LocalDate.of(year, 1, 1)),
+                        "股权量化到户");
+            }
+            var id = new DistributionId(id("distribution"));
+            var half = distributionQueries
+                    .result(here, book, year)
+                    .result()
+                    .earned()
+                    .yuan()
+                    .divide(BigDecimal.valueOf(200), 0, RoundingMode.DOWN)
+                    .multiply(BigDecimal.valueOf(100));
+            distributions.propose(
+                    here,
+                    clerk,
+                    new Distributions.Propose(
+                            id,
+                            book,
+                            year,
+                            Money.ZERO,
+                            BigDecimal.valueOf(30),
+                            new Money(half),
+                            Money.ZERO,
+                            "",
+                            shown,
+                            ""));
+            distributions.decide(
+                    here,
+                    id,
+                    new Distributions.Decide(
+                            shown.plusDays(15),
+                            Distributions.BODIES.get(0),
+                            HOUSEHOLDS * 3,
+                            HOUSEHOLDS * 3 - 20,
+                            HOUSEHOLDS * 3 - 26,
+                            "成员大会记录"));
+            distributions.book(
+                    here, clerk, id, 1, new Distributions.Words("", year + "年收益分配", "结转" + year + "年收益分配", ""));
+            lookOver(id);
+            distributions.pay(
+                    here,
+                    clerk,
+                    id,
+                    new Distributions.Pay(
+                            new VoucherId(id("paid")),
+                            IntStream.rangeClosed(1, HOUSEHOLDS - 2).boxed().collect(Collectors.toSet()),
+                            shown.plusDays(22),
+                            new AccountCode("102"),
+                            2),
+                    "发放" + year + "年收益分配款");
+            lookOver(id);
+        }
+
+        private void lookOver(DistributionId id) {
+            entities.clear();
+            distributionQueries.bookings(here, id).stream()
+                    .filter(booking -> booking.state().equals("SUBMITTED"))
+                    .map(booking -> new VoucherId(booking.voucherId()))
+                    .forEach(voucher -> {
+                        vouchers.review(here, agent, voucher, 1);
+                        vouchers.post(here, agent, voucher, 2);
+                    });
         }
 
         /** What the township has not seen to yet. */

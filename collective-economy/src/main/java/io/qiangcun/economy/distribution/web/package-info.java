@@ -1,0 +1,5 @@
+/** Pages of shares and distributions. */
+@NullMarked
+package io.qiangcun.economy.distribution.web;
+
+import org.jspecify.annotations.NullMarked;
