@@ -34,6 +34,16 @@ class EconomyModule {
     }
 
     @Bean
+    NavigationEntry doubtNavigation() {
+        return new NavigationEntry("economy.doubt.title", "/economy/doubts", 412, EconomyAuthorities.READ_DOUBTS);
+    }
+
+    @Bean
+    NumberSubject economyDoubtNumbers() {
+        return new NumberSubject("economy.number.subject.DOUBT", 203, "economy.doubt.");
+    }
+
+    @Bean
     NavigationEntry distributionNavigation() {
         return new NavigationEntry(
                 "economy.distribution.list.title",

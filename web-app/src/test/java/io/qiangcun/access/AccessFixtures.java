@@ -56,6 +56,8 @@ import io.qiangcun.economy.cooperative.WriteCooperative;
 import io.qiangcun.economy.distribution.DistributionId;
 import io.qiangcun.economy.distribution.Distributions;
 import io.qiangcun.economy.distribution.Shares;
+import io.qiangcun.economy.doubt.Doubts;
+import io.qiangcun.economy.doubt.Outcome;
 import io.qiangcun.economy.money.Money;
 import io.qiangcun.economy.notice.NoticeDoor;
 import io.qiangcun.economy.notice.NoticeId;
@@ -185,6 +187,7 @@ class AccessFixtures {
     private final PostedTakeover takeover;
     private final Shares shares;
     private final Distributions distributions;
+    private final Doubts doubts;
     private final NoticeService notices;
     private final NoticeQueries noticeQueries;
     private final NoticeDoor door;
@@ -227,6 +230,7 @@ class AccessFixtures {
             PostedTakeover takeover,
             Shares shares,
             Distributions distributions,
+            Doubts doubts,
             NoticeService notices,
             NoticeQueries noticeQueries,
             NoticeDoor door,
@@ -267,6 +271,7 @@ class AccessFixtures {
         this.takeover = takeover;
         this.shares = shares;
         this.distributions = distributions;
+        this.doubts = doubts;
         this.notices = notices;
         this.noticeQueries = noticeQueries;
         this.door = door;
@@ -446,6 +451,7 @@ class AccessFixtures {
                     current.jurisdiction(),
                     List.of(new PostedTakeover.Posted(
                             brought(book, LocalDate.of(year, 1, 1)), maker, current.actor())));
+            wondered(book, maker);
         }
         var id = new DistributionId(UUID.randomUUID());
         try (var here = SignedIn.here(database, village, null)) {
@@ -484,6 +490,35 @@ class AccessFixtures {
                     new Distributions.Pay(VoucherId.next(), Set.of(1), TestClock.TODAY, new AccountCode("102"), 1),
                     "Paid");
         }
+    }
+
+    /** Money that came and went, and was looked into. */
+    private void wondered(BookId book, Actor maker) {
+        var came = moved(book, TestClock.TODAY.minusDays(9), "102", "501");
+        var went = moved(book, TestClock.TODAY.minusDays(3), "511", "102");
+        takeover.postedBefore(
+                current.jurisdiction(),
+                List.of(
+                        new PostedTakeover.Posted(came, maker, current.actor()),
+                        new PostedTakeover.Posted(went, maker, current.actor())));
+        doubts.open(current.jurisdiction()).stream()
+                .filter(doubt -> came.id().value().equals(doubt.voucherId()))
+                .forEach(doubt -> doubts.answer(
+                        current.jurisdiction(), current.actor(), doubt.id(), Outcome.EXPLAINED, "Two matters"));
+    }
+
+    private static DraftVoucher moved(BookId book, LocalDate on, String debited, String credited) {
+        return new DraftVoucher(
+                VoucherId.next(),
+                book,
+                on,
+                VoucherKind.NORMAL,
+                "Moved",
+                1,
+                null,
+                List.of(
+                        new DraftVoucher.Line(new AccountCode(debited), null, Side.DEBIT, Money.of("20000"), ""),
+                        new DraftVoucher.Line(new AccountCode(credited), null, Side.CREDIT, Money.of("20000"), "")));
     }
 
     private static DraftVoucher brought(BookId book, LocalDate on) {

@@ -69,6 +69,9 @@ class DemoBooks {
     /** Of a hundred villages. */
     private static final int PUBLISHED = 94;
 
+    /** Whose rent has no contract, of a hundred. */
+    private static final int UNFOUNDED = 4;
+
     /** What villages earn in a year, in hundreds of yuan, and how many of a hundred earn up to the next. */
     private static final int[][] EARNINGS = {
         {300, 490, 4}, {520, 980, 14}, {1010, 1480, 30}, {1520, 1980, 30}, {2010, 3600, 22}
@@ -188,6 +191,7 @@ class DemoBooks {
         private final int scale;
         private final int earned;
         private final int earnedBefore;
+        private final boolean unfounded;
         private int written;
 
         Keeping(DemoOrganisation village) {
@@ -201,6 +205,7 @@ class DemoBooks {
             this.scale = random.between(8, 20);
             this.earned = earnings(random) * 100;
             this.earnedBefore = earned * random.between(72, 104) / 100;
+            this.unfounded = random.between(1, 100) <= UNFOUNDED;
         }
 
         private static int earnings(DemoRandom random) {
@@ -292,7 +297,7 @@ class DemoBooks {
                     posted(
                             month.atDay(10),
                             VoucherKind.NORMAL,
-                            "收到发包和出租收入",
+                            unfounded ? "收到发包和出租收入" : "收到经营和投资收入",
                             3,
                             List.of(
                                     debit("102", income),

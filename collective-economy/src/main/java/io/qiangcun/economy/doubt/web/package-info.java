@@ -1,0 +1,5 @@
+/** Pages of doubts. */
+@NullMarked
+package io.qiangcun.economy.doubt.web;
+
+import org.jspecify.annotations.NullMarked;
