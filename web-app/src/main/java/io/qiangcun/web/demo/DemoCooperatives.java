@@ -222,7 +222,7 @@ class DemoCooperatives {
     }
 
     private static CreditCode code(int number) {
-        var first = "93150524MA0%05dX".formatted(number + 1) + "0";
+        var first = "93150524MA0%05dX".formatted(number + 1);
         return new CreditCode(first + CreditCode.checkOf(first));
     }
 
