@@ -209,12 +209,21 @@ public class Distributions {
      */
     public record Decide(LocalDate on, String body, int members, int present, int yes, String minutes) {}
 
+    /** The first day on which the members may vote on a plan, by the days they have to read. */
+    public LocalDate decidableFrom(LocalDate shownOn) {
+        return shownOn.plusDays(daysToRead(shownOn));
+    }
+
+    private int daysToRead(LocalDate on) {
+        return parameters.wholeNumber("economy.distribution.shown-days", on);
+    }
+
     /** The vote is counted by the rule in force on the day; the members must have had time to read. */
     @PreAuthorize(MAY_WRITE)
     public void decide(Jurisdiction jurisdiction, DistributionId id, Decide command) {
         var distribution = inState(jurisdiction, id, DistributionState.SHOWN);
         var problems = new ArrayList<Problem>();
-        var days = parameters.wholeNumber("economy.distribution.shown-days", command.on());
+        var days = daysToRead(command.on());
         if (command.on().isAfter(LocalDate.now(clock))) {
             problems.add(DistributionRefused.at("on", "decided-ahead"));
         } else if (command.on().isBefore(distribution.shownOn().plusDays(days))) {

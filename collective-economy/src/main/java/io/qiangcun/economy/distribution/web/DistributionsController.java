@@ -18,6 +18,11 @@ import io.qiangcun.economy.distribution.DistributionQueries.Part;
 import io.qiangcun.economy.distribution.DistributionQueries.Row;
 import io.qiangcun.economy.distribution.DistributionState;
 import io.qiangcun.economy.distribution.Distributions;
+import io.qiangcun.economy.income.IncomeKind;
+import io.qiangcun.economy.income.IncomeQueries;
+import io.qiangcun.economy.statement.Statement;
+import io.qiangcun.economy.statement.StatementForm;
+import io.qiangcun.economy.statement.StatementQueries;
 import io.qiangcun.economy.voucher.VoucherId;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -26,6 +31,7 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -55,12 +61,22 @@ class DistributionsController {
 
     private final DistributionQueries queries;
     private final Distributions distributions;
+    private final StatementQueries statements;
+    private final IncomeQueries income;
     private final Messages messages;
     private final Clock clock;
 
-    DistributionsController(DistributionQueries queries, Distributions distributions, Messages messages, Clock clock) {
+    DistributionsController(
+            DistributionQueries queries,
+            Distributions distributions,
+            StatementQueries statements,
+            IncomeQueries income,
+            Messages messages,
+            Clock clock) {
         this.queries = queries;
         this.distributions = distributions;
+        this.statements = statements;
+        this.income = income;
         this.messages = messages;
         this.clock = clock;
     }
@@ -315,6 +331,34 @@ class DistributionsController {
         }
         return "redirect:" + id.href();
     }
+
+    /** What the members are given before they decide: report, statements, plan, and a list to sign (art. 46). */
+    @GetMapping("/{id}/pack")
+    String pack(@PathVariable DistributionId id, Jurisdiction jurisdiction, Model model) {
+        var distribution = find(jurisdiction, id);
+        var december = YearMonth.of(distribution.year(), 12);
+        model.addAttribute("d", distribution);
+        model.addAttribute("december", december);
+        model.addAttribute("parts", queries.parts(jurisdiction, id));
+        var sheet = income.sheet(jurisdiction, distribution.place(), december);
+        model.addAttribute("decidableFrom", distributions.decidableFrom(distribution.shownOn()));
+        model.addAttribute("income", sheet);
+        model.addAttribute("kinds", IncomeKind.values());
+        model.addAttribute("earned", sheet.sum(IncomeKind.OPERATING));
+        model.addAttribute("granted", sheet.sum(IncomeKind.GRANT));
+        model.addAttribute("cost", sheet.sum(IncomeKind.OPERATING_COST));
+        model.addAttribute(
+                "statements",
+                statements.forms(jurisdiction, distribution.book()).stream()
+                        .map(form -> new Filled(
+                                form.kind() == StatementForm.Kind.BALANCE_SHEET,
+                                statements.statement(jurisdiction, distribution.book(), form.statement(), december)))
+                        .toList());
+        return "economy/distribution/pack";
+    }
+
+    /** A statement of the pack. */
+    public record Filled(boolean sheet, Statement statement) {}
 
     /** To be signed. */
     @GetMapping("/{id}/pay-list")

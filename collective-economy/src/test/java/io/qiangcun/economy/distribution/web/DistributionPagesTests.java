@@ -140,6 +140,22 @@ class DistributionPagesTests {
     }
 
     @Test
+    void theMembersAreGivenReportStatementsAndPlanFromTheLedger() {
+        transferred();
+        shared();
+        var page = proposed("30", "20000");
+
+        assertThat(get(page, places.east())).bodyText().contains(page + "/pack", "成员大会材料");
+        assertThat(get(page + "/pack", places.east()))
+                .bodyText()
+                .contains("2025年成员大会材料", "2026-11-15 起可以开会表决")
+                .contains("2025年经营性收入 30,000.01 元", "全年净收益 30,000.01 元")
+                .contains("资产负债表", "收益及收益分配表", "36,000.01")
+                .contains("提取公积公益金（30%）", "003号户", "6,000.00");
+        assertThat(get(page + "/pack", places.west())).hasStatus(404);
+    }
+
+    @Test
     void whatIsNotEvenIsSharedToTheCent() {
         transferred();
         share("001号户", "1");
@@ -261,6 +277,7 @@ class DistributionPagesTests {
         var page = proposed("30", "20000");
 
         assertThat(statementsOf(() -> get(page, places.east()))).hasSizeLessThanOrEqualTo(12);
+        assertThat(statementsOf(() -> get(page + "/pack", places.east()))).hasSizeLessThanOrEqualTo(20);
         assertThat(statementsOf(() -> get("/economy/books/" + book + "/distribution", places.east())))
                 .hasSizeLessThanOrEqualTo(15);
     }
