@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -73,6 +74,22 @@ public class StatementQueries {
         requireYear(jurisdiction, id, upTo.getYear());
         var now = balances(jurisdiction, id, upTo.getYear(), upTo.getMonthValue());
         return Statement.of(form.name(), lines(code), now, before(jurisdiction, id, form.kind(), upTo));
+    }
+
+    /** Every statement of the book, filled in from the same balances. */
+    @PreAuthorize(MAY_READ)
+    public Map<StatementForm, Statement> statements(Jurisdiction jurisdiction, BookId id, YearMonth upTo) {
+        var forms = forms(jurisdiction, id);
+        requireYear(jurisdiction, id, upTo.getYear());
+        var now = balances(jurisdiction, id, upTo.getYear(), upTo.getMonthValue());
+        var filled = new LinkedHashMap<StatementForm, Statement>();
+        for (var form : forms) {
+            filled.put(
+                    form,
+                    Statement.of(
+                            form.name(), lines(form.statement()), now, before(jurisdiction, id, form.kind(), upTo)));
+        }
+        return filled;
     }
 
     private @Nullable Balances before(Jurisdiction jurisdiction, BookId id, StatementForm.Kind kind, YearMonth upTo) {

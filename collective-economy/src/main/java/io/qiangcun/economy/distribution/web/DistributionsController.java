@@ -20,8 +20,6 @@ import io.qiangcun.economy.distribution.DistributionState;
 import io.qiangcun.economy.distribution.Distributions;
 import io.qiangcun.economy.income.IncomeKind;
 import io.qiangcun.economy.income.IncomeQueries;
-import io.qiangcun.economy.statement.Statement;
-import io.qiangcun.economy.statement.StatementForm;
 import io.qiangcun.economy.statement.StatementQueries;
 import io.qiangcun.economy.voucher.VoucherId;
 import jakarta.servlet.http.HttpServletResponse;
@@ -347,18 +345,9 @@ class DistributionsController {
         model.addAttribute("earned", sheet.sum(IncomeKind.OPERATING));
         model.addAttribute("granted", sheet.sum(IncomeKind.GRANT));
         model.addAttribute("cost", sheet.sum(IncomeKind.OPERATING_COST));
-        model.addAttribute(
-                "statements",
-                statements.forms(jurisdiction, distribution.book()).stream()
-                        .map(form -> new Filled(
-                                form.kind() == StatementForm.Kind.BALANCE_SHEET,
-                                statements.statement(jurisdiction, distribution.book(), form.statement(), december)))
-                        .toList());
+        model.addAttribute("statements", statements.statements(jurisdiction, distribution.book(), december));
         return "economy/distribution/pack";
     }
-
-    /** A statement of the pack. */
-    public record Filled(boolean sheet, Statement statement) {}
 
     /** To be signed. */
     @GetMapping("/{id}/pay-list")

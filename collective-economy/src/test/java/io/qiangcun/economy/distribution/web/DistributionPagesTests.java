@@ -277,7 +277,7 @@ class DistributionPagesTests {
         var page = proposed("30", "20000");
 
         assertThat(statementsOf(() -> get(page, places.east()))).hasSizeLessThanOrEqualTo(12);
-        assertThat(statementsOf(() -> get(page + "/pack", places.east()))).hasSizeLessThanOrEqualTo(20);
+        assertThat(statementsOf(() -> get(page + "/pack", places.east()))).hasSizeLessThanOrEqualTo(14);
         assertThat(statementsOf(() -> get("/economy/books/" + book + "/distribution", places.east())))
                 .hasSizeLessThanOrEqualTo(15);
     }
