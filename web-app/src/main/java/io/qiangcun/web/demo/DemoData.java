@@ -162,6 +162,7 @@ class DemoData {
         var households = DemoContacts.of(county.places(), settled, net.codes(), LocalDate.now(clock));
         settle(settled, households);
         keep(DemoRegisters.of(founded, settled.people(), LocalDate.now(clock)));
+        support(DemoSupport.of(county.places(), founded, settled.people(), LocalDate.now(clock)));
         procedures.write(founded, settled);
         merits.write(founded, settled.members());
         spread(net);
@@ -212,6 +213,10 @@ class DemoData {
         var county = Jurisdiction.within(DemoCounty.ROOT);
         registers.takeOver(county, Actor.system(), demo.rows());
         training.takeOver(county, Actor.system(), demo.classes(), demo.attendances());
+    }
+
+    private void support(DemoSupport demo) {
+        registers.takeOver(Jurisdiction.within(DemoCounty.ROOT), Actor.system(), demo.rows());
     }
 
     private void spread(DemoGrids demo) {
