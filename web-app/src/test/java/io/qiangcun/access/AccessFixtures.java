@@ -58,6 +58,18 @@ import io.qiangcun.economy.distribution.Distributions;
 import io.qiangcun.economy.distribution.Shares;
 import io.qiangcun.economy.doubt.Doubts;
 import io.qiangcun.economy.doubt.Outcome;
+import io.qiangcun.economy.membership.Contribution;
+import io.qiangcun.economy.membership.ContributionKind;
+import io.qiangcun.economy.membership.CoopMemberId;
+import io.qiangcun.economy.membership.Join;
+import io.qiangcun.economy.membership.MemberKind;
+import io.qiangcun.economy.membership.MembershipService;
+import io.qiangcun.economy.membership.QuotaKind;
+import io.qiangcun.economy.membership.QuotaWay;
+import io.qiangcun.economy.membership.RecordTrade;
+import io.qiangcun.economy.membership.Source;
+import io.qiangcun.economy.membership.TradeId;
+import io.qiangcun.economy.membership.TradeKind;
 import io.qiangcun.economy.money.Money;
 import io.qiangcun.economy.notice.NoticeDoor;
 import io.qiangcun.economy.notice.NoticeId;
@@ -184,6 +196,7 @@ class AccessFixtures {
     private final ContractBookings bookings;
     private final AssetService assets;
     private final CooperativeService cooperatives;
+    private final MembershipService memberships;
     private final PostedTakeover takeover;
     private final Shares shares;
     private final Distributions distributions;
@@ -227,6 +240,7 @@ class AccessFixtures {
             ContractBookings bookings,
             AssetService assets,
             CooperativeService cooperatives,
+            MembershipService memberships,
             PostedTakeover takeover,
             Shares shares,
             Distributions distributions,
@@ -268,6 +282,7 @@ class AccessFixtures {
         this.bookings = bookings;
         this.assets = assets;
         this.cooperatives = cooperatives;
+        this.memberships = memberships;
         this.takeover = takeover;
         this.shares = shares;
         this.distributions = distributions;
@@ -631,12 +646,59 @@ class AccessFixtures {
                     id,
                     new Partnership(
                             UUID.randomUUID(), "Mill", null, "Order", FOUNDED, null, BigDecimal.TEN, "All to members"));
+            join(id);
         }
         try (var here = SignedIn.here(
                 database, place.kind() == PlaceKind.VILLAGE ? place.parent().orElseThrow() : place, null)) {
             cooperatives.tag(
                     current.jurisdiction(), current.actor(), id, UUID.randomUUID(), TagLevel.COUNTY, "Office", FOUNDED);
         }
+    }
+
+    /** A member with what is put to his name and what he sold. */
+    private void join(CooperativeId cooperative) {
+        var member = CoopMemberId.next();
+        memberships.join(
+                current.jurisdiction(),
+                current.actor(),
+                new Join(
+                        member,
+                        cooperative,
+                        MemberKind.OUTSIDE,
+                        "",
+                        "Somebody",
+                        FOUNDED,
+                        new Contribution(
+                                ContributionKind.MONEY,
+                                Source.OWN,
+                                "",
+                                BigDecimal.ZERO,
+                                Money.of("100"),
+                                BigDecimal.ONE)));
+        memberships.quantify(
+                current.jurisdiction(),
+                current.actor(),
+                UUID.randomUUID(),
+                cooperative,
+                TestClock.TODAY.getYear(),
+                QuotaKind.RESERVE,
+                QuotaWay.EQUAL,
+                Money.of("10"),
+                "Articles");
+        memberships.trade(
+                current.jurisdiction(),
+                current.actor(),
+                new RecordTrade(
+                        TradeId.next(),
+                        cooperative,
+                        member,
+                        "",
+                        TradeKind.SALE,
+                        "Wool",
+                        BigDecimal.ONE,
+                        "kg",
+                        Money.of("20"),
+                        TestClock.TODAY));
     }
 
     private static WriteContract lease(BookId book, String number) {

@@ -15,11 +15,28 @@ import io.qiangcun.economy.cooperative.Industry;
 import io.qiangcun.economy.cooperative.Sections;
 import io.qiangcun.economy.cooperative.TagLevel;
 import io.qiangcun.economy.cooperative.WriteCooperative;
+import io.qiangcun.economy.membership.Contribution;
+import io.qiangcun.economy.membership.ContributionKind;
+import io.qiangcun.economy.membership.CoopMemberId;
+import io.qiangcun.economy.membership.Join;
+import io.qiangcun.economy.membership.MemberKind;
+import io.qiangcun.economy.membership.MembershipService;
+import io.qiangcun.economy.membership.MembershipTakeover;
+import io.qiangcun.economy.membership.MembershipTakeover.Entry;
+import io.qiangcun.economy.membership.MembershipTakeover.TradeEntry;
+import io.qiangcun.economy.membership.QuotaKind;
+import io.qiangcun.economy.membership.QuotaWay;
+import io.qiangcun.economy.membership.RecordTrade;
+import io.qiangcun.economy.membership.Source;
+import io.qiangcun.economy.membership.TradeId;
+import io.qiangcun.economy.membership.TradeKind;
+import io.qiangcun.economy.money.Money;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +56,9 @@ class DemoCooperatives {
     private static final int FEDERATIONS = 8;
     private static final int EXAMPLES = 5;
 
+    /** Led by all of them together. */
+    private static final int HOUSEHOLDS = 1962;
+
     /** Of a hundred villages: those whose four sides are not settled yet. */
     private static final double INCOMPLETE = 0.06;
 
@@ -52,6 +72,14 @@ class DemoCooperatives {
             Industry.MACHINERY, "农机服务",
             Industry.TOURISM, "休闲旅游");
 
+    private static final Map<Industry, String> PRODUCTS = Map.of(
+            Industry.PLANTING, "玉米",
+            Industry.LIVESTOCK, "牛羊饲草",
+            Industry.FORESTRY, "沙果",
+            Industry.PROCESSING, "荞麦",
+            Industry.MACHINERY, "玉米",
+            Industry.TOURISM, "农家菜");
+
     private static final List<Industry> INDUSTRIES = List.of(
             Industry.PLANTING,
             Industry.PLANTING,
@@ -64,11 +92,20 @@ class DemoCooperatives {
             Industry.TOURISM);
 
     private final CooperativeService cooperatives;
+    private final MembershipService memberships;
+    private final MembershipTakeover takeover;
     private final EntityManager entities;
     private final Clock clock;
 
-    DemoCooperatives(CooperativeService cooperatives, EntityManager entities, Clock clock) {
+    DemoCooperatives(
+            CooperativeService cooperatives,
+            MembershipService memberships,
+            MembershipTakeover takeover,
+            EntityManager entities,
+            Clock clock) {
         this.cooperatives = cooperatives;
+        this.memberships = memberships;
+        this.takeover = takeover;
         this.entities = entities;
         this.clock = clock;
     }
@@ -88,6 +125,7 @@ class DemoCooperatives {
             lead(organisations, places);
             entities.flush();
             entities.clear();
+            settle(villages(organisations, places));
         } finally {
             SecurityContextHolder.setContext(before);
         }
@@ -115,6 +153,108 @@ class DemoCooperatives {
                         LocalDate.of(LocalDate.now(clock).getYear(), 1, 1).minusMonths(2));
             }
         }
+    }
+
+    /** Households that join with money and land, and what they sold since the year before last. */
+    private void settle(List<DemoOrganisation> branches) {
+        var county = Jurisdiction.within(DemoCounty.ROOT);
+        var joins = new ArrayList<Entry>();
+        var trades = new ArrayList<TradeEntry>();
+        for (var at = 0; at < branches.size(); at++) {
+            var branch = branches.get(at);
+            var industry = industryOf(branch);
+            var random = new DemoRandom("cooperative-members", branch.login());
+            var count = HOUSEHOLDS / branches.size() + (at < HOUSEHOLDS % branches.size() ? 1 : 0);
+            for (var number = 1; number <= count; number++) {
+                joins.add(new Entry(joins.size(), branch.place(), join(branch, number, industry, random)));
+                trades.addAll(trades(branch, number, industry, random));
+            }
+        }
+        takeover.take(county, Actor.system(), joins);
+        takeover.takeTrades(county, Actor.system(), trades);
+        for (var branch : branches) {
+            quantify(county, branch);
+        }
+    }
+
+    private Join join(DemoOrganisation branch, int number, Industry industry, DemoRandom random) {
+        var land = industry == Industry.PLANTING && random.happens(0.5);
+        var shares = random.between(10, 60);
+        return new Join(
+                memberOf(branch, number),
+                idOf(branch),
+                MemberKind.HOUSEHOLD,
+                "%04d".formatted(number),
+                "演示户%04d".formatted(number),
+                LocalDate.of(2024, random.between(1, 6), 1),
+                new Contribution(
+                        land ? ContributionKind.LAND : ContributionKind.MONEY,
+                        random.happens(0.2) ? Source.PROJECT : Source.OWN,
+                        land ? "承包地经营权" : "",
+                        land ? BigDecimal.valueOf(random.between(5, 30)) : BigDecimal.ZERO,
+                        new Money(BigDecimal.valueOf(shares * 100L)),
+                        BigDecimal.valueOf(shares)));
+    }
+
+    /** In the autumn of each year since it joined. */
+    private List<TradeEntry> trades(DemoOrganisation branch, int number, Industry industry, DemoRandom random) {
+        var today = LocalDate.now(clock);
+        var entries = new ArrayList<TradeEntry>();
+        for (var year = today.getYear() - 1; year <= today.getYear(); year++) {
+            var on = LocalDate.of(year, random.between(8, 10), random.between(1, 28));
+            var sold = random.between(400, 3000);
+            if (!on.isAfter(today)) {
+                entries.add(trade(
+                        branch,
+                        number,
+                        year + "-sold",
+                        TradeKind.SALE,
+                        PRODUCTS.getOrDefault(industry, "农产品"),
+                        sold,
+                        on));
+            }
+            var paid = LocalDate.of(year, random.between(3, 6), random.between(1, 28));
+            if (random.happens(0.35) && !paid.isAfter(today)) {
+                entries.add(trade(branch, number, year + "-worked", TradeKind.WAGE, "务工", random.between(8, 40), paid));
+            }
+        }
+        return entries;
+    }
+
+    private static TradeEntry trade(
+            DemoOrganisation branch, int number, String what, TradeKind kind, String product, int count, LocalDate on) {
+        var each = kind == TradeKind.WAGE ? 120 : 3;
+        return new TradeEntry(
+                number,
+                branch.place(),
+                new RecordTrade(
+                        new TradeId(id(branch, "trade-" + number + "-" + what)),
+                        idOf(branch),
+                        memberOf(branch, number),
+                        "",
+                        kind,
+                        product,
+                        BigDecimal.valueOf(count),
+                        kind == TradeKind.WAGE ? "天" : "公斤",
+                        new Money(BigDecimal.valueOf((long) count * each)),
+                        on));
+    }
+
+    private void quantify(Jurisdiction county, DemoOrganisation branch) {
+        memberships.quantify(
+                county,
+                Actor.system(),
+                id(branch, "reserve"),
+                idOf(branch),
+                LocalDate.now(clock).getYear() - 1,
+                QuotaKind.RESERVE,
+                QuotaWay.CONTRIBUTION,
+                new Money(BigDecimal.valueOf(new DemoRandom("reserve", branch.login()).between(20, 90) * 100L)),
+                "章程规定，社员大会决议");
+    }
+
+    static CoopMemberId memberOf(DemoOrganisation branch, int number) {
+        return new CoopMemberId(id(branch, "member-" + number));
     }
 
     /** The branches that lead one, a village each. */

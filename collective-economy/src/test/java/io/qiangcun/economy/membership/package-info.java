@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.economy.membership;
+
+import org.jspecify.annotations.NullMarked;
