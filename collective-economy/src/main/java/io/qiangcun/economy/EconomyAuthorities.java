@@ -44,5 +44,9 @@ public final class EconomyAuthorities {
     /** Joins cooperatives into federations and makes them examples. */
     public static final String OVERSEE_COOPERATIVES = "economy.cooperative.oversee";
 
+    public static final String READ_HELP = "economy.help.read";
+    /** Lists weak villages and says who helps them. */
+    public static final String ASSIGN_HELP = "economy.help.assign";
+
     private EconomyAuthorities() {}
 }

@@ -58,6 +58,11 @@ import io.qiangcun.economy.distribution.Distributions;
 import io.qiangcun.economy.distribution.Shares;
 import io.qiangcun.economy.doubt.Doubts;
 import io.qiangcun.economy.doubt.Outcome;
+import io.qiangcun.economy.help.AssignHelper;
+import io.qiangcun.economy.help.HelpService;
+import io.qiangcun.economy.help.HelperId;
+import io.qiangcun.economy.help.HelperKind;
+import io.qiangcun.economy.help.ListVillage;
 import io.qiangcun.economy.membership.Contribution;
 import io.qiangcun.economy.membership.ContributionKind;
 import io.qiangcun.economy.membership.CoopMemberId;
@@ -197,6 +202,7 @@ class AccessFixtures {
     private final AssetService assets;
     private final CooperativeService cooperatives;
     private final MembershipService memberships;
+    private final HelpService help;
     private final PostedTakeover takeover;
     private final Shares shares;
     private final Distributions distributions;
@@ -241,6 +247,7 @@ class AccessFixtures {
             AssetService assets,
             CooperativeService cooperatives,
             MembershipService memberships,
+            HelpService help,
             PostedTakeover takeover,
             Shares shares,
             Distributions distributions,
@@ -283,6 +290,7 @@ class AccessFixtures {
         this.assets = assets;
         this.cooperatives = cooperatives;
         this.memberships = memberships;
+        this.help = help;
         this.takeover = takeover;
         this.shares = shares;
         this.distributions = distributions;
@@ -339,6 +347,7 @@ class AccessFixtures {
                 trade(place);
                 keepBooks(place);
                 lead(place);
+                support(place);
                 broadcasts.tokenOf(place, broadcasts.speakerAt(place, "Mast"));
                 broadcasts.queued(place, "Flood", true);
                 broadcasts.written(place, "Market", false);
@@ -699,6 +708,30 @@ class AccessFixtures {
                         "kg",
                         Money.of("20"),
                         TestClock.TODAY));
+    }
+
+    /** A weak village with somebody who helps it. */
+    private void support(PlaceCode village) {
+        try (var here =
+                SignedIn.here(database, village.parent().orElseThrow().parent().orElseThrow(), null)) {
+            help.list(
+                    current.jurisdiction(),
+                    current.actor(),
+                    new ListVillage(UUID.randomUUID(), village, TestClock.TODAY.minusDays(9), "Earns little", ""));
+            help.assign(
+                    current.jurisdiction(),
+                    current.actor(),
+                    new AssignHelper(
+                            HelperId.next(),
+                            village,
+                            HelperKind.ENTERPRISE,
+                            true,
+                            "Mill",
+                            "",
+                            null,
+                            "",
+                            TestClock.TODAY.minusDays(9)));
+        }
     }
 
     private static WriteContract lease(BookId book, String number) {

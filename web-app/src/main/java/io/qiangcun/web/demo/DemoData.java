@@ -64,6 +64,7 @@ class DemoData {
     private final DemoBooks books;
     private final DemoContracts contracts;
     private final DemoCooperatives cooperatives;
+    private final DemoHelp help;
     private final DemoLooseEnds looseEnds;
     private final PasswordEncoder passwords;
     private final EntityManager entities;
@@ -95,6 +96,7 @@ class DemoData {
             DemoBooks books,
             DemoContracts contracts,
             DemoCooperatives cooperatives,
+            DemoHelp help,
             DemoLooseEnds looseEnds,
             PasswordEncoder passwords,
             EntityManager entities,
@@ -124,6 +126,7 @@ class DemoData {
         this.books = books;
         this.contracts = contracts;
         this.cooperatives = cooperatives;
+        this.help = help;
         this.looseEnds = looseEnds;
         this.passwords = passwords;
         this.entities = entities;
@@ -176,6 +179,7 @@ class DemoData {
         contracts.write(founded, county.places());
         cooperatives.write(founded, county.places());
         visit(founded, settled);
+        help.write();
         looseEnds.leave();
         mark(years);
         lookAtTheTables();

@@ -1,0 +1,9 @@
+package io.qiangcun.economy.help;
+
+import io.qiangcun.core.domain.DomainEvent;
+import io.qiangcun.core.place.PlaceBound;
+import io.qiangcun.core.place.PlaceCode;
+import java.time.LocalDate;
+
+/** A village is weak from a day on. */
+public record VillageListed(LocalDate on, String reason, PlaceCode placeCode) implements DomainEvent, PlaceBound {}

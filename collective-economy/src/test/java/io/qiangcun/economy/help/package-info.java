@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.economy.help;
+
+import org.jspecify.annotations.NullMarked;
