@@ -18,6 +18,10 @@ public final class EconomyAuthorities {
     /** Says from a year on what counts as which income. */
     public static final String DEFINE_INCOME = "economy.income.define";
 
+    public static final String READ_BONUS = "economy.bonus.read";
+    /** Writes, tries, decides and drops what income pays. */
+    public static final String DEFINE_BONUS = "economy.bonus.define";
+
     public static final String READ_DOUBTS = "economy.doubt.read";
     /** Looks into what wants to be explained, and says what came of it. */
     public static final String ANSWER_DOUBTS = "economy.doubt.answer";

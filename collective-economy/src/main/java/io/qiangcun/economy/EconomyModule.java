@@ -39,6 +39,11 @@ class EconomyModule {
     }
 
     @Bean
+    NavigationEntry bonusNavigation() {
+        return new NavigationEntry("economy.bonus.title", "/economy/bonus", 414, EconomyAuthorities.READ_BONUS);
+    }
+
+    @Bean
     NumberSubject economyDoubtNumbers() {
         return new NumberSubject("economy.number.subject.DOUBT", 203, "economy.doubt.");
     }

@@ -28,6 +28,10 @@ import io.qiangcun.economy.asset.AssetService;
 import io.qiangcun.economy.asset.AssetUse;
 import io.qiangcun.economy.asset.InventoryId;
 import io.qiangcun.economy.asset.WriteAsset;
+import io.qiangcun.economy.bonus.BonusTerms;
+import io.qiangcun.economy.bonus.Measure;
+import io.qiangcun.economy.bonus.SchemeId;
+import io.qiangcun.economy.bonus.Schemes;
 import io.qiangcun.economy.book.AccountCode;
 import io.qiangcun.economy.book.BookId;
 import io.qiangcun.economy.book.BookService;
@@ -207,6 +211,7 @@ class AccessFixtures {
     private final Shares shares;
     private final Distributions distributions;
     private final Doubts doubts;
+    private final Schemes schemes;
     private final NoticeService notices;
     private final NoticeQueries noticeQueries;
     private final NoticeDoor door;
@@ -252,6 +257,7 @@ class AccessFixtures {
             Shares shares,
             Distributions distributions,
             Doubts doubts,
+            Schemes schemes,
             NoticeService notices,
             NoticeQueries noticeQueries,
             NoticeDoor door,
@@ -295,6 +301,7 @@ class AccessFixtures {
         this.shares = shares;
         this.distributions = distributions;
         this.doubts = doubts;
+        this.schemes = schemes;
         this.notices = notices;
         this.noticeQueries = noticeQueries;
         this.door = door;
@@ -309,6 +316,7 @@ class AccessFixtures {
         var counties = List.of(PlaceFixtures.plantedIn(tree), PlaceFixtures.plantedIn(tree));
         counties.forEach(this::fill);
         counties.forEach(this::command);
+        counties.forEach(this::reward);
         try (var scope = Scope.as(Jurisdiction.everywhere())) {
             jobs.orderedStream().forEach(job -> job.work().accept(Jurisdiction.everywhere()));
         }
@@ -328,6 +336,25 @@ class AccessFixtures {
         });
         incidents.compiled(county.county(), flood);
         incidents.compiled(county.township(), flood);
+    }
+
+    /** What income pays, decided by somebody else. */
+    private void reward(PlaceFixtures county) {
+        try (var here = SignedIn.here(database, county.county(), null)) {
+            var colleague = new Actor(null, "colleague", "Colleague", "Colleague", RoleName.COUNTY, null);
+            var id = new SchemeId(UUID.randomUUID());
+            var steps = List.of(new BonusTerms.Step(BigDecimal.ZERO, BigDecimal.TEN, BigDecimal.ZERO));
+            schemes.draft(
+                    current.jurisdiction(),
+                    colleague,
+                    new Schemes.Draft(
+                            id,
+                            2025,
+                            "Scheme",
+                            "Document",
+                            new BonusTerms(Measure.INCOME, BigDecimal.ZERO, null, null, steps)));
+            schemes.decide(current.jurisdiction(), current.actor(), id, TestClock.TODAY, "Minutes");
+        }
     }
 
     private void fill(PlaceFixtures county) {

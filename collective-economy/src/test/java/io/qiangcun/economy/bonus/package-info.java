@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.economy.bonus;
+
+import org.jspecify.annotations.NullMarked;
