@@ -138,6 +138,17 @@ record Formula(List<Term> terms) {
         };
     }
 
+    /** The accounts whose details are asked for one by one. */
+    List<String> detailed() {
+        return terms.stream()
+                .filter(Asked.class::isInstance)
+                .map(Asked.class::cast)
+                .filter(asked -> asked.word() == Word.DD || asked.word() == Word.DC)
+                .map(Asked::account)
+                .distinct()
+                .toList();
+    }
+
     /** The accounts whose vouchers stand behind the line itself; lines it adds up have their own. */
     List<String> accounts() {
         return terms.stream()

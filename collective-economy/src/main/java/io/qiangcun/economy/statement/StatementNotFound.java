@@ -5,7 +5,7 @@ import io.qiangcun.core.error.NotFound;
 /** The book has no such statement, account or year. */
 public class StatementNotFound extends NotFound {
 
-    StatementNotFound(Object what) {
+    public StatementNotFound(Object what) {
         super("statement", what);
     }
 }

@@ -100,7 +100,7 @@ public class StatementQueries {
         return hasYear(jurisdiction, id, lastYear) ? balances(jurisdiction, id, lastYear, upTo.getMonthValue()) : null;
     }
 
-    private List<Statement.Template> lines(String code) {
+    List<Statement.Template> lines(String code) {
         return database.sql("""
                 select line_key, label, formula, half, total, part, equals
                   from economy_statement_line where statement = :statement order by position
