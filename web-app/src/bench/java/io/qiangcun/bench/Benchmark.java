@@ -44,6 +44,10 @@ public final class Benchmark {
     public static void main(String[] arguments) throws SQLException {
         var jar = Path.of(arguments[0]).toAbsolutePath();
         var directory = Path.of(arguments[1]).toAbsolutePath();
+        if (System.getProperty("bench.only", "").equals("ledger")) {
+            new LedgerBenchmark(jar, directory).run(Path.of(arguments[2]));
+            return;
+        }
         var report = new Benchmark(jar, directory).run();
         report.write(Path.of(arguments[2]));
     }

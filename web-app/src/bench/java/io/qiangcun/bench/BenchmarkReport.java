@@ -78,7 +78,7 @@ final class BenchmarkReport {
 
     void write(Path file) {
         try {
-            Files.writeString(file, text());
+            Files.writeString(file, text() + LedgerBenchmark.keptOf(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -70,9 +70,11 @@ final class RunningApplication implements AutoCloseable {
                     "-jar",
                     jar.toString(),
                     "--server.port=" + port,
-                    "--qiangcun.demo.enabled=true",
                     // everybody signs in from this machine at once
                     "--qiangcun.sign-in.address-attempts=1000"));
+            if (settings.stream().noneMatch(setting -> setting.startsWith("--qiangcun.demo.enabled="))) {
+                command.add("--qiangcun.demo.enabled=true");
+            }
             command.addAll(settings);
             var begin = System.nanoTime();
             var process = new ProcessBuilder(command)
