@@ -1,6 +1,7 @@
 package io.qiangcun.economy.voucher;
 
 import io.qiangcun.core.account.Actor;
+import io.qiangcun.core.place.Jurisdiction;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +30,13 @@ class VoucherBatches {
         insert(drafted, Timestamp.from(at));
         name(drafted);
         write(drafted);
+    }
+
+    /** Until the end of the transaction nobody else changes the voucher; whoever waited here sees what became of it. */
+    void hold(Jurisdiction jurisdiction, VoucherId id) {
+        batches.query("""
+                select from economy_voucher where voucher_id = ? and place_code >= ? and place_code < ? for no key update
+                """, row -> {}, id.value(), jurisdiction.lo(), jurisdiction.hi());
     }
 
     void submit(List<DraftVoucher> vouchers) {

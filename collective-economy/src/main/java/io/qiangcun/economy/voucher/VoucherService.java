@@ -301,6 +301,7 @@ public class VoucherService {
     }
 
     private Voucher find(Jurisdiction jurisdiction, VoucherId id, long version) {
+        batches.hold(jurisdiction, id);
         var voucher = vouchers.findById(id, jurisdiction).orElseThrow(() -> new VoucherNotFound(id));
         if (!Objects.equals(voucher.getVersion(), version)) {
             throw new VoucherStale(id.toString());

@@ -17,7 +17,9 @@ import io.qiangcun.testkit.PlaceFixtures;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,6 +86,31 @@ class VoucherServiceTests {
                 .containsExactlyInAnyOrderElementsOf(
                         IntStream.rangeClosed(1, 12).boxed().toList());
         assertThat(ledger.balance(places.east(), book, "102", 2026)).isEqualByComparingTo("120");
+    }
+
+    @Test
+    void countsOnceIfTwoPostItAtTheSameTime() throws Exception {
+        var id = ledger.submitted(places.east(), income("2026-05-05", "10"));
+        ledger.run(places.township(), () -> vouchers.review(current.jurisdiction(), current.actor(), id, 1));
+        var people = Executors.newFixedThreadPool(2);
+        var refused = 0;
+        try {
+            Callable<Integer> post = () ->
+                    ledger.at(places.township(), () -> vouchers.post(current.jurisdiction(), current.actor(), id, 2));
+            for (var done : people.invokeAll(List.of(post, post))) {
+                try {
+                    done.get();
+                } catch (ExecutionException second) {
+                    assertThat(second).cause().isInstanceOf(VoucherStale.class);
+                    refused++;
+                }
+            }
+        } finally {
+            people.shutdown();
+        }
+
+        assertThat(refused).isEqualTo(1);
+        assertThat(ledger.balance(places.east(), book, "102", 2026)).isEqualByComparingTo("10");
     }
 
     @Test
