@@ -44,19 +44,21 @@ public class RollUps {
      * A statement that can be added up.
      *
      * @param variant A or B; null where there is one order only
+     * @param headline key of the line that says most
      */
     public record Form(
             String statement,
             StatementForm.Kind kind,
             String name,
             String regimeName,
-            @Nullable String variant) {}
+            @Nullable String variant,
+            String headline) {}
 
     /** Those whose regulation any book of the jurisdiction is kept by. */
     @PreAuthorize(MAY_READ)
     public List<Form> forms(Jurisdiction jurisdiction) {
         return database.sql("""
-                select s.statement, s.kind, s.name, r.name as regime_name, s.variant
+                select s.statement, s.kind, s.name, r.name as regime_name, s.variant, s.headline
                   from economy_statement s join economy_regime r on r.regime = s.regime
                   where exists (select from economy_book b
                     where b.regime = s.regime and b.place_code >= :lo and b.place_code < :hi)

@@ -71,14 +71,23 @@ public class LedgerFixtures {
         return bookOf(places, village, FROM);
     }
 
+    /** Of a cooperative. */
+    public BookId cooperativeBookOf(PlaceFixtures places, PlaceCode village) {
+        return bookOf(places, village, FROM, "COOPERATIVE_2021");
+    }
+
     public BookId bookOf(PlaceFixtures places, PlaceCode village, YearMonth from) {
+        return bookOf(places, village, from, "VILLAGE_2023");
+    }
+
+    private BookId bookOf(PlaceFixtures places, PlaceCode village, YearMonth from, String regime) {
         var id = BookId.next();
         run(
                 places.township(),
                 () -> books.open(
                         current.jurisdiction(),
                         current.actor(),
-                        new OpenBook(id, village, "Book", "VILLAGE_2023", from, Variant.A)));
+                        new OpenBook(id, village, "Book", regime, from, Variant.A)));
         return id;
     }
 

@@ -69,7 +69,7 @@ class RollUpController {
         var chosen = lines.stream()
                 .filter(known -> known.key().equals(line))
                 .findFirst()
-                .orElseGet(() -> most(asked.form(), lines));
+                .orElseGet(() -> rollUp.whole().line(asked.form().headline()));
         model.addAttribute(
                 "forms",
                 forms.stream()
@@ -115,12 +115,6 @@ class RollUpController {
             sheet.column(part.placeName(), line -> part.amount(line.key()));
         }
         sheet.writeTo(response);
-    }
-
-    /** Of a sheet all that is owned; of income what is left in the end. */
-    private static Statement.Line most(Form form, List<Statement.Line> lines) {
-        var key = form.kind() == StatementForm.Kind.BALANCE_SHEET ? "23" : "13";
-        return lines.stream().filter(line -> line.key().equals(key)).findFirst().orElse(lines.get(0));
     }
 
     private Asked asked(Jurisdiction shown, List<Form> forms, String statement, @Nullable YearMonth month) {

@@ -71,8 +71,10 @@ class BookPagesTests {
                 .contains("332", "102 银行存款")
                 .doesNotContain("501 经营收入\" aria");
         assertThat(get("/economy/books/" + id + "/statements", places.east()))
+                .hasRedirectedUrl("/economy/books/" + id + "/statements/cooperative-2021-balance-sheet");
+        assertThat(get("/economy/books/" + id + "/statements/cooperative-2021-income", places.east()))
                 .bodyText()
-                .contains("报表格式还没有收录");
+                .contains("盈余及盈余分配表", "五、可分配盈余");
     }
 
     @Test
