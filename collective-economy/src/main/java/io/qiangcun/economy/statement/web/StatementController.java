@@ -9,6 +9,8 @@ import io.qiangcun.economy.book.BookId;
 import io.qiangcun.economy.book.BookNotFound;
 import io.qiangcun.economy.book.BookQueries;
 import io.qiangcun.economy.book.BookRow;
+import io.qiangcun.economy.statement.IncomeAndExpenses;
+import io.qiangcun.economy.statement.IncomeAndExpensesQueries;
 import io.qiangcun.economy.statement.Ledger;
 import io.qiangcun.economy.statement.Statement;
 import io.qiangcun.economy.statement.StatementForm;
@@ -22,6 +24,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -38,12 +41,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class StatementController {
 
     private final StatementQueries statements;
+    private final IncomeAndExpensesQueries incomeAndExpenses;
     private final BookQueries books;
     private final Messages messages;
     private final Clock clock;
 
-    StatementController(StatementQueries statements, BookQueries books, Messages messages, Clock clock) {
+    StatementController(
+            StatementQueries statements,
+            IncomeAndExpensesQueries incomeAndExpenses,
+            BookQueries books,
+            Messages messages,
+            Clock clock) {
         this.statements = statements;
+        this.incomeAndExpenses = incomeAndExpenses;
         this.books = books;
         this.messages = messages;
         this.clock = clock;
@@ -171,6 +181,65 @@ class StatementController {
                 .column(field(isSheet ? "at-end" : "this-year"), Statement.Line::amount)
                 .column(field(isSheet ? "at-beginning" : "last-year"), Statement.Line::compared)
                 .writeTo(response);
+    }
+
+    @GetMapping("/income-and-expenses")
+    String incomeAndExpenses(
+            @PathVariable BookId id,
+            @RequestParam(required = false) @Nullable YearMonth from,
+            @RequestParam(required = false) @Nullable YearMonth to,
+            Jurisdiction jurisdiction,
+            Model model) {
+        var book = find(jurisdiction, id);
+        var months = months(jurisdiction, id, from, to, false);
+        head(jurisdiction, book, months, model);
+        model.addAttribute("filled", incomeAndExpenses.of(jurisdiction, id, months.from(), months.to()));
+        return "economy/statement/income-and-expenses";
+    }
+
+    @GetMapping("/income-and-expenses/export")
+    void exportIncomeAndExpenses(
+            @PathVariable BookId id,
+            @RequestParam(required = false) @Nullable YearMonth from,
+            @RequestParam(required = false) @Nullable YearMonth to,
+            Jurisdiction jurisdiction,
+            HttpServletResponse response)
+            throws IOException {
+        var book = find(jurisdiction, id);
+        var months = months(jurisdiction, id, from, to, false);
+        Spreadsheet.<Sum>named(
+                        title("economy.statement.details.title", book),
+                        summed(incomeAndExpenses.of(jurisdiction, id, months.from(), months.to())))
+                .note(messages.get("economy.statement.note", months.from(), months.to()))
+                .column(field("code"), Sum::code)
+                .column(field("line"), Sum::label)
+                .column(field("detail"), Sum::detail)
+                .column(field("now"), Sum::now)
+                .column(field("this-year"), Sum::year)
+                .writeTo(response);
+    }
+
+    /** A line of the sheet, or a sum below lines. */
+    private record Sum(String code, String label, @Nullable String detail, BigDecimal now, BigDecimal year) {}
+
+    private List<Sum> summed(IncomeAndExpenses filled) {
+        return Stream.of(
+                        filled.income().stream().map(StatementController::sum),
+                        Stream.of(total("income-total", filled.incomeNow(), filled.incomeOfYear())),
+                        filled.expenses().stream().map(StatementController::sum),
+                        Stream.of(
+                                total("expenses-total", filled.expensesNow(), filled.expensesOfYear()),
+                                total("left", filled.leftNow(), filled.leftOfYear())))
+                .flatMap(lines -> lines)
+                .toList();
+    }
+
+    private static Sum sum(IncomeAndExpenses.Line line) {
+        return new Sum(line.account().code().value(), line.account().name(), line.detail(), line.now(), line.year());
+    }
+
+    private Sum total(String key, BigDecimal now, BigDecimal year) {
+        return new Sum("", messages.get("economy.statement.details." + key), null, now, year);
     }
 
     @GetMapping("/ledger/{account}")
