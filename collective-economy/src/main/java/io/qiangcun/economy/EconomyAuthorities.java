@@ -52,5 +52,11 @@ public final class EconomyAuthorities {
     /** Lists weak villages and says who helps them. */
     public static final String ASSIGN_HELP = "economy.help.assign";
 
+    public static final String READ_PROJECTS = "economy.project.read";
+    /** Says how far a project is and where its money stands in the book. */
+    public static final String REPORT_PROJECTS = "economy.project.report";
+    /** Writes projects down, enters money beside the book, and accepts what is finished. */
+    public static final String APPROVE_PROJECTS = "economy.project.approve";
+
     private EconomyAuthorities() {}
 }

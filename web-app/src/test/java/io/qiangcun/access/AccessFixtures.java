@@ -86,6 +86,11 @@ import io.qiangcun.economy.notice.NoticePeriod;
 import io.qiangcun.economy.notice.NoticeQueries;
 import io.qiangcun.economy.notice.NoticeService;
 import io.qiangcun.economy.notice.Question;
+import io.qiangcun.economy.project.FundKind;
+import io.qiangcun.economy.project.ProjectId;
+import io.qiangcun.economy.project.ProjectService;
+import io.qiangcun.economy.project.ProjectService.EnterFund;
+import io.qiangcun.economy.project.WriteProject;
 import io.qiangcun.economy.voucher.DraftVoucher;
 import io.qiangcun.economy.voucher.PostedTakeover;
 import io.qiangcun.economy.voucher.VoucherId;
@@ -207,6 +212,7 @@ class AccessFixtures {
     private final CooperativeService cooperatives;
     private final MembershipService memberships;
     private final HelpService help;
+    private final ProjectService projects;
     private final PostedTakeover takeover;
     private final Shares shares;
     private final Distributions distributions;
@@ -253,6 +259,7 @@ class AccessFixtures {
             CooperativeService cooperatives,
             MembershipService memberships,
             HelpService help,
+            ProjectService projects,
             PostedTakeover takeover,
             Shares shares,
             Distributions distributions,
@@ -297,6 +304,7 @@ class AccessFixtures {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
         this.help = help;
+        this.projects = projects;
         this.takeover = takeover;
         this.shares = shares;
         this.distributions = distributions;
@@ -375,6 +383,7 @@ class AccessFixtures {
                 keepBooks(place);
                 lead(place);
                 support(place);
+                build(place);
                 broadcasts.tokenOf(place, broadcasts.speakerAt(place, "Mast"));
                 broadcasts.queued(place, "Flood", true);
                 broadcasts.written(place, "Market", false);
@@ -735,6 +744,43 @@ class AccessFixtures {
                         "kg",
                         Money.of("20"),
                         TestClock.TODAY));
+    }
+
+    /** A project that is being built, with a milestone and money that passed the book by. */
+    private void build(PlaceCode village) {
+        var id = ProjectId.next();
+        try (var here = SignedIn.here(database, village.parent().orElseThrow(), null)) {
+            projects.write(
+                    current.jurisdiction(),
+                    current.actor(),
+                    new WriteProject(
+                            id,
+                            village,
+                            "1",
+                            "Sheds",
+                            "",
+                            WriteProject.Chains.NONE,
+                            FOUNDED,
+                            "",
+                            FOUNDED,
+                            FOUNDED.plusYears(20),
+                            null,
+                            Map.of("CENTRAL", Money.of("100"))));
+            projects.start(current.jurisdiction(), id, 0, FOUNDED.plusDays(1));
+            projects.plan(
+                    current.jurisdiction(), current.actor(), id, UUID.randomUUID(), "Walls", FOUNDED.plusYears(19));
+            projects.enter(
+                    current.jurisdiction(),
+                    current.actor(),
+                    id,
+                    new EnterFund(
+                            UUID.randomUUID(),
+                            "CENTRAL",
+                            FundKind.GRANTED,
+                            Money.of("10"),
+                            FOUNDED.plusDays(9),
+                            "Paid"));
+        }
     }
 
     /** A weak village with somebody who helps it. */

@@ -65,6 +65,7 @@ class DemoData {
     private final DemoContracts contracts;
     private final DemoCooperatives cooperatives;
     private final DemoHelp help;
+    private final DemoProjects projects;
     private final DemoLooseEnds looseEnds;
     private final PasswordEncoder passwords;
     private final EntityManager entities;
@@ -97,6 +98,7 @@ class DemoData {
             DemoContracts contracts,
             DemoCooperatives cooperatives,
             DemoHelp help,
+            DemoProjects projects,
             DemoLooseEnds looseEnds,
             PasswordEncoder passwords,
             EntityManager entities,
@@ -127,6 +129,7 @@ class DemoData {
         this.contracts = contracts;
         this.cooperatives = cooperatives;
         this.help = help;
+        this.projects = projects;
         this.looseEnds = looseEnds;
         this.passwords = passwords;
         this.entities = entities;
@@ -180,6 +183,7 @@ class DemoData {
         cooperatives.write(founded, county.places());
         visit(founded, settled);
         help.write();
+        projects.write(founded, county.places());
         looseEnds.leave();
         mark(years);
         lookAtTheTables();

@@ -1,6 +1,5 @@
 package io.qiangcun.web.demo;
 
-import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.economy.EconomyAuthorities;
 import io.qiangcun.economy.help.AssignHelper;
@@ -75,7 +74,7 @@ class DemoHelp {
             var on = left ? begun.minusYears(1) : begun;
             help.list(
                     county,
-                    Actor.system(),
+                    DemoSupport.COUNTY,
                     new ListVillage(
                             id("listing", number),
                             village.place(),
@@ -85,7 +84,8 @@ class DemoHelp {
             if (left) {
                 help.unlist(county, village.place(), begun.plusDays(20), "经营性收入达到退出标准");
             } else {
-                help.assign(county, Actor.system(), helper(number, village, villages, begun.plusDays(5 + number % 9)));
+                help.assign(
+                        county, DemoSupport.COUNTY, helper(number, village, villages, begun.plusDays(5 + number % 9)));
             }
         }
     }

@@ -2,6 +2,8 @@ package io.qiangcun.web.demo;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.qiangcun.core.account.Actor;
+import io.qiangcun.core.account.RoleName;
 import io.qiangcun.core.people.PersonId;
 import io.qiangcun.core.people.RegisterPerson;
 import io.qiangcun.core.place.PlaceCategory;
@@ -26,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  * as were reported of the banner, and of its neighbours where it says nothing.
  */
 final class DemoSupport {
+
+    /** Who keeps lists for the whole county. */
+    static final Actor COUNTY = new Actor(null, "county", "county", "演示用户0001", RoleName.COUNTY, null);
 
     private static final String GIVER = "（演示）科技特派团";
 
