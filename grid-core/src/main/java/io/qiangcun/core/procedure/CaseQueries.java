@@ -232,4 +232,12 @@ public class CaseQueries {
     public List<TemplateEdition> catalogue(Jurisdiction jurisdiction) {
         return templates.inForce(jurisdiction.root());
     }
+
+    /** Those of the catalogue that the county did not leave turned off. */
+    @PreAuthorize(MAY_READ)
+    public List<TemplateEdition> turnedOn(Jurisdiction jurisdiction) {
+        return catalogue(jurisdiction).stream()
+                .filter(edition -> !templates.isOff(edition.template()))
+                .toList();
+    }
 }

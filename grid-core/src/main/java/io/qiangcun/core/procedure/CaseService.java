@@ -222,6 +222,9 @@ public class CaseService {
         if (!mayStart(jurisdiction, template, place)) {
             throw new ActRefused(null, "not-yours");
         }
+        if (templates.isOff(template)) {
+            throw new ActRefused(null, "turned-off");
+        }
         var subject = subject(jurisdiction, command, template);
         var problems = problems(command, template, subject);
         if (!problems.isEmpty()) {

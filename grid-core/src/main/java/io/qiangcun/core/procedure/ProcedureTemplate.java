@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param startedBy whose account starts a case, and at whose place it then is
  * @param again how it is done once more, or null where it is not
  * @param at the only kind of place that has such cases, or null
+ * @param offUnless the number that a county sets to 1 before anybody there starts such a case, or null where all may
  */
 public record ProcedureTemplate(
         String code,
@@ -26,6 +27,7 @@ public record ProcedureTemplate(
         SubjectKind subject,
         ActorLevel startedBy,
         @Nullable PlaceKind at,
+        @Nullable String offUnless,
         Basis basis,
         @Nullable Again again,
         List<Stage> stages,

@@ -6,12 +6,14 @@ import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.domain.Sha256;
 import io.qiangcun.core.error.Problem;
 import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.parameter.RuleParameters;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceKind;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,12 +42,19 @@ public class ProcedureTemplates {
     private final JdbcClient database;
     private final TemplateJson json;
     private final ApplicationEventPublisher events;
+    private final RuleParameters parameters;
     private final Clock clock;
 
     /** Editions never change. */
     private final Map<UUID, ProcedureTemplate> read = new ConcurrentHashMap<>();
 
-    ProcedureTemplates(JdbcClient database, TemplateJson json, ApplicationEventPublisher events, Clock clock) {
+    ProcedureTemplates(
+            JdbcClient database,
+            TemplateJson json,
+            ApplicationEventPublisher events,
+            RuleParameters parameters,
+            Clock clock) {
+        this.parameters = parameters;
         this.database = database;
         this.json = json;
         this.events = events;
@@ -101,6 +110,13 @@ public class ProcedureTemplates {
                 .list()
                 .forEach(edition -> found.put(edition.template().code(), edition));
         return List.copyOf(found.values());
+    }
+
+    /** Whether the county has not turned the procedure on; cases that were started before go on. */
+    @Transactional(readOnly = true)
+    public boolean isOff(ProcedureTemplate template) {
+        var turned = template.offUnless();
+        return turned != null && parameters.wholeNumber(turned, LocalDate.now(clock)) == 0;
     }
 
     /** The edition that came with the application. */
@@ -198,7 +214,7 @@ public class ProcedureTemplates {
 
     /** The vote rules in force, by code; the newest where several are. */
     @Transactional(readOnly = true)
-    public Map<String, VoteRule> voteRules(java.time.LocalDate on) {
+    public Map<String, VoteRule> voteRules(LocalDate on) {
         return database.sql("""
                 select * from vote_rule where valid_from <= :on and (valid_to is null or valid_to > :on)
                 order by code, valid_from

@@ -112,6 +112,7 @@ public record TemplateEdit(Map<String, String> texts, Basis local, String record
                 from.subject(),
                 from.startedBy(),
                 from.at(),
+                from.offUnless(),
                 from.basis(),
                 again(from, steps),
                 from.stages(),

@@ -88,6 +88,7 @@ class TemplateCheckTests {
                 PERMIT.subject(),
                 PERMIT.startedBy(),
                 PERMIT.at(),
+                PERMIT.offUnless(),
                 PERMIT.basis(),
                 PERMIT.again(),
                 PERMIT.stages(),

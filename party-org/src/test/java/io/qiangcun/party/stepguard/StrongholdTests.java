@@ -20,6 +20,7 @@ import io.qiangcun.testkit.SignedIn;
 import io.qiangcun.testkit.TestClock;
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Rectification, joint review, appraisal, cards, and quotas. */
 @ApplicationTest
@@ -209,7 +211,33 @@ class StrongholdTests {
     }
 
     @Test
+    void aCountyThatWantsCardsTurnsThemOn() {
+        assertThatThrownBy(() -> walk.start("party.card", village, "Secretary", "2026-01-05"))
+                .hasMessageContaining("turned-off");
+        assertThat(page("/core/procedures/party.card", township)).contains("未启用").doesNotContain("/party.card/start");
+        assertThat(useCards("2")).hasStatus(422).bodyText().contains("请填 1（启用）或者 0（不启用）");
+
+        assertThat(useCards("1")).hasStatus(302);
+
+        assertThat(page("/core/procedures/party.card", township)).contains("/party.card/start");
+        walk.start("party.card", village, "Secretary", "2026-01-05");
+    }
+
+    private MvcTestResult useCards(String amount) {
+        clock.set(LocalDate.parse("2026-01-05"));
+        return mvc.post()
+                .uri("/core/numbers/party.card-in-use")
+                .param("id", UUID.randomUUID().toString())
+                .param("amount", amount)
+                .param("validFrom", "2026-01-05")
+                .param("basis", "County paper")
+                .with(SignedIn.at(county))
+                .exchange();
+    }
+
+    @Test
     void aCardFitsHowMuchOfTheTargetWasReached() {
+        useCards("1");
         var id = walk.start("party.card", village, "Secretary", "2026-01-05");
 
         assertThatThrownBy(() -> card(id, "yellow", "80")).hasMessageContaining("card-does-not-fit");

@@ -72,6 +72,13 @@ class ProcedureController {
                 "startable",
                 catalogue.stream()
                         .filter(edition -> mayStart(jurisdiction, edition.template(), where))
+                        .filter(edition -> !templates.isOff(edition.template()))
+                        .map(edition -> edition.template().code())
+                        .toList());
+        model.addAttribute(
+                "off",
+                catalogue.stream()
+                        .filter(edition -> templates.isOff(edition.template()))
                         .map(edition -> edition.template().code())
                         .toList());
         return "core/procedure/procedures";
@@ -96,7 +103,10 @@ class ProcedureController {
                         ? differences(
                                 edition.template(), templates.builtIn(code).template())
                         : List.of());
-        model.addAttribute("mayStart", mayStart(jurisdiction, edition.template(), startingPlaces(jurisdiction)));
+        var isOff = templates.isOff(edition.template());
+        model.addAttribute("isOff", isOff);
+        model.addAttribute(
+                "mayStart", !isOff && mayStart(jurisdiction, edition.template(), startingPlaces(jurisdiction)));
         return "core/procedure/procedure";
     }
 

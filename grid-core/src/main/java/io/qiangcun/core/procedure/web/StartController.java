@@ -233,7 +233,7 @@ class StartController {
     }
 
     private ProcedureTemplate template(Jurisdiction jurisdiction, String code) {
-        return cases.catalogue(jurisdiction).stream()
+        return cases.turnedOn(jurisdiction).stream()
                 .map(edition -> edition.template())
                 .filter(template -> template.code().equals(code))
                 .findFirst()
