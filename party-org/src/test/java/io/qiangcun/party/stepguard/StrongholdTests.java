@@ -20,9 +20,9 @@ import io.qiangcun.testkit.SignedIn;
 import io.qiangcun.testkit.TestClock;
 import java.io.UnsupportedEncodingException;
 import java.time.LocalDate;
-import java.util.UUID;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -211,10 +211,12 @@ class StrongholdTests {
     }
 
     @Test
-    void aCountyThatWantsCardsTurnsThemOn() {
+    void aCountyThatWantsCardsTurnsThemOn() throws Exception {
         assertThatThrownBy(() -> walk.start("party.card", village, "Secretary", "2026-01-05"))
                 .hasMessageContaining("turned-off");
-        assertThat(page("/core/procedures/party.card", township)).contains("未启用").doesNotContain("/party.card/start");
+        assertThat(page("/core/procedures/party.card", township))
+                .contains("未启用")
+                .doesNotContain("/party.card/start");
         assertThat(useCards("2")).hasStatus(422).bodyText().contains("请填 1（启用）或者 0（不启用）");
 
         assertThat(useCards("1")).hasStatus(302);
