@@ -1,21 +1,17 @@
 package io.qiangcun.economy.contract;
 
-import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.warning.Finding;
 import io.qiangcun.core.warning.Finding.Fact;
+import io.qiangcun.core.warning.QueriedRules;
 import io.qiangcun.core.warning.WarningRule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What contracts are looked at for: running out, money owed, too long, cheaper than before, decided by nobody. */
 @Configuration(proxyBeanMethods = false)
@@ -28,50 +24,42 @@ class ContractRules {
               %s as value, %s as due_on, %s from economy_contract c %s
             where c.place_code >= :lo and c.place_code < :hi and %s
             """;
-    private static final String PARAMETER =
-            "k.basis as basis_kind, k.source as basis_source," + " k.article as basis_article, k.wording as basis_text";
-
-    /** Joins the number in force today that a rule goes by. */
-    private static String by(String parameter) {
-        return """
-                cross join lateral (select amount, basis, source, article, wording from rule_parameter where code = '%s'
-                  and valid_from <= :today and (valid_to is null or valid_to > :today) order by valid_from desc limit 1) k
-                """.formatted(parameter);
-    }
 
     @Bean
-    WarningRule contractExpiring(ContractFindings findings) {
-        return findings.rule(
+    WarningRule contractExpiring(QueriedRules rules) {
+        return rules.rule(
                 "economy.contract-expiring",
                 COLUMNS.formatted(
                         "c.until_on::text",
                         "c.until_on",
-                        PARAMETER,
-                        by(NOTICE_DAYS),
-                        "c.state = 'IN_FORCE' and c.until_on <= cast(:today as date) + k.amount::int"));
+                        QueriedRules.BASIS,
+                        QueriedRules.by(NOTICE_DAYS),
+                        "c.state = 'IN_FORCE' and c.until_on <= cast(:today as date) + d.amount::int"),
+                ContractRules::finding);
     }
 
     @Bean
-    WarningRule contractArrears(ContractFindings findings) {
-        return findings.rule(
+    WarningRule contractArrears(QueriedRules rules) {
+        return rules.rule(
                 "economy.contract-arrears",
                 COLUMNS.formatted(
                         "a.owed::text",
-                        "a.oldest + k.amount::int",
-                        PARAMETER,
-                        by("economy.contract.arrears-days") + """
+                        "a.oldest + d.amount::int",
+                        QueriedRules.BASIS,
+                        QueriedRules.by("economy.contract.arrears-days") + """
                                 join (select r.contract_id, sum(r.amount - r.paid) as owed, min(r.due_on) as oldest
                                   from economy_contract_rent r
                                   where r.place_code >= :lo and r.place_code < :hi and r.dropped_by is null and r.due_on < :today
                                     and r.paid < r.amount
                                   group by r.contract_id) a on a.contract_id = c.contract_id
                                 """,
-                        "c.state <> 'DISCARDED'"));
+                        "c.state <> 'DISCARDED'"),
+                ContractRules::finding);
     }
 
     @Bean
-    WarningRule contractOverlong(ContractFindings findings) {
-        return findings.rule(
+    WarningRule contractOverlong(QueriedRules rules) {
+        return rules.rule(
                 "economy.contract-overlong",
                 COLUMNS.formatted(
                         "t.years::text",
@@ -83,18 +71,19 @@ class ContractRules {
                                     and m.valid_from <= :today
                                   order by m.object_kind nulls last, m.valid_from desc limit 1) t
                                 """,
-                        "c.state = 'IN_FORCE' and c.until_on >= c.from_on + make_interval(years => t.years)"));
+                        "c.state = 'IN_FORCE' and c.until_on >= c.from_on + make_interval(years => t.years)"),
+                ContractRules::finding);
     }
 
     @Bean
-    WarningRule contractCheaper(ContractFindings findings) {
-        return findings.rule(
+    WarningRule contractCheaper(QueriedRules rules) {
+        return rules.rule(
                 "economy.contract-cheaper",
                 COLUMNS.formatted(
                         "trim_scale(o.price)::text",
                         "c.in_force_on",
-                        PARAMETER,
-                        by("economy.contract.cheaper-percent") + """
+                        QueriedRules.BASIS,
+                        QueriedRules.by("economy.contract.cheaper-percent") + """
                                 join economy_contract_edition e on e.contract_id = c.contract_id and e.edition = 1
                                 cross join lateral (
                                   select round(l.yearly / case when c.area is null then 1 else coalesce(b.area, c.area) end
@@ -107,66 +96,35 @@ class ContractRules {
                                     and coalesce(b.ended_on, b.until_on) < c.from_on
                                   order by b.until_on desc limit 1) o
                                 """,
-                        "c.state = 'IN_FORCE' and e.yearly < o.price * (1 - k.amount / 100)"));
+                        "c.state = 'IN_FORCE' and e.yearly < o.price * (1 - d.amount / 100)"),
+                ContractRules::finding);
     }
 
     @Bean
-    WarningRule contractUndecided(ContractFindings findings) {
-        return findings.rule(
+    WarningRule contractUndecided(QueriedRules rules) {
+        return rules.rule(
                 "economy.contract-undecided",
                 COLUMNS.formatted(
                         "c.in_force_on::text",
-                        "c.in_force_on + k.amount::int",
-                        PARAMETER,
-                        by("economy.contract.decision-days"),
-                        "c.state = 'IN_FORCE' and c.decision_case is null and c.decision_note = ''"));
+                        "c.in_force_on + d.amount::int",
+                        QueriedRules.BASIS,
+                        QueriedRules.by("economy.contract.decision-days"),
+                        "c.state = 'IN_FORCE' and c.decision_case is null and c.decision_note = ''"),
+                ContractRules::finding);
     }
 
-    /** Asks the database for the findings of a rule. */
-    @Component
-    @Transactional(readOnly = true)
-    static class ContractFindings {
-
-        private final JdbcClient database;
-
-        ContractFindings(JdbcClient database) {
-            this.database = database;
-        }
-
-        WarningRule rule(String code, String sql) {
-            return new WarningRule() {
-                @Override
-                public String code() {
-                    return code;
-                }
-
-                @Override
-                public Stream<Finding> findings(Jurisdiction jurisdiction, LocalDate today) {
-                    return database
-                            .sql(sql)
-                            .param("lo", jurisdiction.lo())
-                            .param("hi", jurisdiction.hi())
-                            .param("today", today)
-                            .query((row, number) -> finding(row))
-                            .list()
-                            .stream();
-                }
-            };
-        }
-
-        private static Finding finding(ResultSet row) throws SQLException {
-            var id = new ContractId(row.getObject("contract_id", UUID.class));
-            return new Finding(
-                    id.toString(),
-                    new PlaceCode(row.getString("place_code")),
-                    List.of(row.getString("name"), row.getString("value")),
-                    row.getObject("due_on", LocalDate.class),
-                    Finding.Basis.of(row),
-                    id.href(),
-                    List.of(
-                            new Fact("economy.contract.field.number", row.getString("number")),
-                            new Fact("economy.contract.field.party", row.getString("party")),
-                            new Fact("economy.contract.field.object", row.getString("object_name"))));
-        }
+    private static Finding finding(ResultSet row, int number) throws SQLException {
+        var id = new ContractId(row.getObject("contract_id", UUID.class));
+        return new Finding(
+                id.toString(),
+                new PlaceCode(row.getString("place_code")),
+                List.of(row.getString("name"), row.getString("value")),
+                row.getObject("due_on", LocalDate.class),
+                Finding.Basis.of(row),
+                id.href(),
+                List.of(
+                        new Fact("economy.contract.field.number", row.getString("number")),
+                        new Fact("economy.contract.field.party", row.getString("party")),
+                        new Fact("economy.contract.field.object", row.getString("object_name"))));
     }
 }

@@ -6,23 +6,19 @@ import io.qiangcun.core.metric.MetricSource;
 import io.qiangcun.core.metric.MetricUnit;
 import io.qiangcun.core.module.NavigationEntry;
 import io.qiangcun.core.number.NumberSubject;
-import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.report.ReportSection;
 import io.qiangcun.core.warning.Finding;
 import io.qiangcun.core.warning.Finding.Fact;
+import io.qiangcun.core.warning.QueriedRules;
 import io.qiangcun.core.warning.WarningRule;
 import io.qiangcun.economy.EconomyAuthorities;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** What the help for weak villages gives to the engines. */
 @Configuration(proxyBeanMethods = false)
@@ -88,54 +84,30 @@ class HelpContributions {
     }
 
     /** A weak village that nobody helps. */
-    @Component("economy.help-missing-rule")
-    @Transactional(readOnly = true)
-    static class HelpMissing implements WarningRule {
+    @Bean
+    WarningRule helpMissing(QueriedRules rules) {
+        return rules.rule(
+                "economy.help-missing",
+                """
+                select w.place_code, p.name, w.listed_on, m.since, m.since + d.amount::int as due_on, %s
+                from economy_weak_village w join place p on p.place_code = w.place_code
+                  cross join lateral (select greatest(w.listed_on, max(e.ended_on)) as since from economy_helper e
+                    where e.place_code = w.place_code and e.main) m %s
+                where w.place_code >= :lo and w.place_code < :hi and w.unlisted_on is null
+                  and not exists (select from economy_helper h where h.place_code = w.place_code and h.main and h.ended_on is null)
+                """.formatted(QueriedRules.BASIS, QueriedRules.by("economy.help.missing-days")),
+                HelpContributions::finding);
+    }
 
-        private final JdbcClient database;
-
-        HelpMissing(JdbcClient database) {
-            this.database = database;
-        }
-
-        @Override
-        public String code() {
-            return "economy.help-missing";
-        }
-
-        @Override
-        public Stream<Finding> findings(Jurisdiction jurisdiction, LocalDate today) {
-            return database
-                    .sql("""
-                    select w.place_code, p.name, w.listed_on, m.since, m.since + d.amount::int as due_on,
-                      d.basis as basis_kind, d.source as basis_source, d.article as basis_article, d.wording as basis_text
-                    from economy_weak_village w join place p on p.place_code = w.place_code
-                      cross join lateral (select greatest(w.listed_on, max(e.ended_on)) as since from economy_helper e
-                        where e.place_code = w.place_code and e.main) m
-                      cross join lateral (select amount, basis, source, article, wording from rule_parameter
-                        where code = 'economy.help.missing-days' and valid_from <= :today and (valid_to is null or valid_to > :today)
-                        order by valid_from desc limit 1) d
-                    where w.place_code >= :lo and w.place_code < :hi and w.unlisted_on is null
-                      and not exists (select from economy_helper h where h.place_code = w.place_code and h.main and h.ended_on is null)
-                    """)
-                    .param("lo", jurisdiction.lo())
-                    .param("hi", jurisdiction.hi())
-                    .param("today", today)
-                    .query((row, number) -> finding(row))
-                    .list()
-                    .stream();
-        }
-
-        private static Finding finding(ResultSet row) throws SQLException {
-            var place = row.getString("place_code");
-            return new Finding(
-                    place,
-                    new PlaceCode(place),
-                    List.of(row.getString("name"), row.getString("since")),
-                    row.getObject("due_on", LocalDate.class),
-                    Finding.Basis.of(row),
-                    "/economy/help/" + place,
-                    List.of(new Fact("economy.help.field.listed-on", row.getString("listed_on"))));
-        }
+    private static Finding finding(ResultSet row, int number) throws SQLException {
+        var place = row.getString("place_code");
+        return new Finding(
+                place,
+                new PlaceCode(place),
+                List.of(row.getString("name"), row.getString("since")),
+                row.getObject("due_on", LocalDate.class),
+                Finding.Basis.of(row),
+                "/economy/help/" + place,
+                List.of(new Fact("economy.help.field.listed-on", row.getString("listed_on"))));
     }
 }
