@@ -58,5 +58,11 @@ public final class EconomyAuthorities {
     /** Writes projects down, enters money beside the book, and accepts what is finished. */
     public static final String APPROVE_PROJECTS = "economy.project.approve";
 
+    public static final String READ_PLANS = "economy.plan.read";
+    /** Says what a village means to earn, and how. */
+    public static final String WRITE_PLANS = "economy.plan.write";
+    /** Words the models that villages choose from. */
+    public static final String DEFINE_MODELS = "economy.plan.define";
+
     private EconomyAuthorities() {}
 }

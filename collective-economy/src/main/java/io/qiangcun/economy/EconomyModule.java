@@ -5,6 +5,8 @@ import io.qiangcun.core.module.DomainModule;
 import io.qiangcun.core.module.NavigationEntry;
 import io.qiangcun.core.module.PublicPage;
 import io.qiangcun.core.number.NumberSubject;
+import io.qiangcun.core.report.ReportSection;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -75,6 +77,25 @@ class EconomyModule {
     @Bean
     NumberSubject economyIncomeNumbers() {
         return new NumberSubject("economy.number.subject.INCOME", 200, "economy.income.");
+    }
+
+    /** What the registers of this module have to tell of a month. */
+    @Bean
+    ReportSection supportSection() {
+        return new ReportSection(
+                "economy.report.support",
+                340,
+                List.of(
+                        "economy.tech-service-rows",
+                        "economy.tech-service-sum-people",
+                        "economy.skill-training-rows",
+                        "economy.skill-training-sum-people",
+                        "economy.demo-plot-sum-area",
+                        "economy.base-rows",
+                        "economy.youth-pair-rows",
+                        "economy.enterprise-agreement-rows",
+                        "economy.task-force-meeting-rows",
+                        "economy.sale-sum-amount"));
     }
 
     @Bean

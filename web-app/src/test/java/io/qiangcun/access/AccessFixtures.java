@@ -86,6 +86,9 @@ import io.qiangcun.economy.notice.NoticePeriod;
 import io.qiangcun.economy.notice.NoticeQueries;
 import io.qiangcun.economy.notice.NoticeService;
 import io.qiangcun.economy.notice.Question;
+import io.qiangcun.economy.plan.PlanId;
+import io.qiangcun.economy.plan.PlanService;
+import io.qiangcun.economy.plan.WritePlan;
 import io.qiangcun.economy.project.FundKind;
 import io.qiangcun.economy.project.ProjectId;
 import io.qiangcun.economy.project.ProjectService;
@@ -168,6 +171,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -213,6 +217,7 @@ class AccessFixtures {
     private final MembershipService memberships;
     private final HelpService help;
     private final ProjectService projects;
+    private final PlanService plans;
     private final PostedTakeover takeover;
     private final Shares shares;
     private final Distributions distributions;
@@ -260,6 +265,7 @@ class AccessFixtures {
             MembershipService memberships,
             HelpService help,
             ProjectService projects,
+            PlanService plans,
             PostedTakeover takeover,
             Shares shares,
             Distributions distributions,
@@ -305,6 +311,7 @@ class AccessFixtures {
         this.memberships = memberships;
         this.help = help;
         this.projects = projects;
+        this.plans = plans;
         this.takeover = takeover;
         this.shares = shares;
         this.distributions = distributions;
@@ -780,6 +787,25 @@ class AccessFixtures {
                             Money.of("10"),
                             FOUNDED.plusDays(9),
                             "Paid"));
+        }
+    }
+
+    /** What a village means to earn, with its project. */
+    private void plan(PlaceCode village, ProjectId project) {
+        try (var here = SignedIn.here(database, village, null)) {
+            plans.write(
+                    current.jurisdiction(),
+                    current.actor(),
+                    new WritePlan(
+                            PlanId.next(),
+                            village,
+                            3,
+                            "Sell grain",
+                            project,
+                            "",
+                            TestClock.TODAY,
+                            "",
+                            new TreeMap<>(Map.of(TestClock.TODAY.getYear(), Money.of("100")))));
         }
     }
 

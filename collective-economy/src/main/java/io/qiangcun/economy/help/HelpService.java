@@ -232,9 +232,15 @@ public class HelpService {
     /** All of a sheet or none; what is wrong, by line. */
     @PreAuthorize(MAY_ASSIGN)
     public Map<Integer, List<Problem>> take(Jurisdiction jurisdiction, Actor actor, List<Entry> entries) {
-        var problems = check(jurisdiction, entries);
+        var known = new HashSet<>(scoped(jurisdiction, """
+                select listing_id from economy_weak_village where place_code >= :lo and place_code < :hi
+                """).query(UUID.class).list());
+        var fresh = entries.stream()
+                .filter(entry -> !known.contains(entry.listing().id()))
+                .toList();
+        var problems = check(jurisdiction, fresh);
         if (problems.isEmpty()) {
-            for (var entry : entries) {
+            for (var entry : fresh) {
                 list(jurisdiction, actor, entry.listing());
                 var helper = entry.helper();
                 if (helper != null) {

@@ -66,6 +66,7 @@ class DemoData {
     private final DemoCooperatives cooperatives;
     private final DemoHelp help;
     private final DemoProjects projects;
+    private final DemoPlans plans;
     private final DemoLooseEnds looseEnds;
     private final PasswordEncoder passwords;
     private final EntityManager entities;
@@ -99,6 +100,7 @@ class DemoData {
             DemoCooperatives cooperatives,
             DemoHelp help,
             DemoProjects projects,
+            DemoPlans plans,
             DemoLooseEnds looseEnds,
             PasswordEncoder passwords,
             EntityManager entities,
@@ -130,6 +132,7 @@ class DemoData {
         this.cooperatives = cooperatives;
         this.help = help;
         this.projects = projects;
+        this.plans = plans;
         this.looseEnds = looseEnds;
         this.passwords = passwords;
         this.entities = entities;
@@ -184,6 +187,7 @@ class DemoData {
         visit(founded, settled);
         help.write();
         projects.write(founded, county.places());
+        plans.write();
         looseEnds.leave();
         mark(years);
         lookAtTheTables();

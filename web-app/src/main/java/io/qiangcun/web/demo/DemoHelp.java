@@ -34,7 +34,10 @@ class DemoHelp {
     /** Who left the list since. */
     private static final int LEFT = 6;
 
-    private static final int ENTERPRISES = 12;
+    private static final int ENTERPRISES = 10;
+
+    /** Whatever lies beyond goes to the first enterprise, which has more on its hands than the others. */
+    private static final int SHARED = 20;
 
     private final HelpService help;
     private final IncomeQueries income;
@@ -105,11 +108,15 @@ class DemoHelp {
                         ? "演示领导%02d".formatted(number + 1)
                         : richest != null
                                 ? richest.name()
-                                : "（演示）优秀企业%02d".formatted((number - LEADERS - RICH) % ENTERPRISES + 1),
+                                : "（演示）优秀企业%02d".formatted(enterprise(number - LEADERS - RICH)),
                 "",
                 richest == null ? null : richest.place(),
                 number < LEADERS ? "逐项研究增收举措，协调项目和资金。" : richest != null ? "传授经营经验，合办产业。" : "订单收购、合作经营、吸纳务工。",
                 from);
+    }
+
+    private static int enterprise(int number) {
+        return number < SHARED ? number % ENTERPRISES + 1 : 1;
     }
 
     private static UUID id(String what, int number) {

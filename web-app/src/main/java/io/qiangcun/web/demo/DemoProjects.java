@@ -203,7 +203,7 @@ class DemoProjects {
             var main = central ? "CENTRAL" : "REGION";
             return number % 4 == 0
                     ? Map.of(main, Money.of("500000"), "PARTY_DUES", Money.of("50000"))
-                    : number % 4 == 1
+                    : number % 4 == 1 && number > 1
                             ? Map.of(main, Money.of("500000"), "ENTERPRISE", Money.of("80000"))
                             : Map.of(main, Money.of("500000"));
         }

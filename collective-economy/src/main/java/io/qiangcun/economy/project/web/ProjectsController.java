@@ -269,7 +269,7 @@ class ProjectsController {
                             .toList());
             return "economy/project/choose";
         }
-        return page(ProjectForm.empty(place, offered(jurisdiction)), jurisdiction, model);
+        return page(ProjectForm.empty(place, offered(jurisdiction)), place, jurisdiction, model);
     }
 
     private List<Source> offered(Jurisdiction jurisdiction) {
@@ -278,9 +278,9 @@ class ProjectsController {
                 .toList();
     }
 
-    private String page(ProjectForm form, Jurisdiction jurisdiction, Model model) {
+    private String page(ProjectForm form, PlaceCode place, Jurisdiction jurisdiction, Model model) {
         model.addAttribute("form", form);
-        model.addAttribute("at", places.require(form.placeCode(), jurisdiction));
+        model.addAttribute("at", places.require(place, jurisdiction));
         model.addAttribute("offered", queries.sources(jurisdiction));
         return "economy/project/form";
     }
@@ -300,7 +300,7 @@ class ProjectsController {
         if (command.isEmpty()
                 || !Submission.succeeds(errors, () -> projects.write(jurisdiction, actor, command.get()))) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(form, jurisdiction, model);
+            return page(form, form.placeCode(), jurisdiction, model);
         }
         flash.addFlashAttribute("done", "economy.project.done.written");
         return "redirect:" + command.get().id().href();
@@ -312,6 +312,7 @@ class ProjectsController {
         var project = queries.find(jurisdiction, id);
         return page(
                 ProjectForm.of(project, queries.bySource(jurisdiction, id), offered(jurisdiction)),
+                project.place(),
                 jurisdiction,
                 model);
     }
@@ -353,7 +354,7 @@ class ProjectsController {
                         () -> projects.rewrite(
                                 jurisdiction, actor, command.get(), Typed.sent(Long::parseLong, form.version())))) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return page(same, jurisdiction, model);
+            return page(form, project.place(), jurisdiction, model);
         }
         flash.addFlashAttribute("done", "economy.project.done.written");
         return "redirect:" + id.href();

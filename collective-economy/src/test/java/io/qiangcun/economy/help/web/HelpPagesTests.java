@@ -10,14 +10,18 @@ import io.qiangcun.core.warning.WarningRule;
 import io.qiangcun.economy.voucher.LedgerFixtures;
 import io.qiangcun.testkit.ApplicationTest;
 import io.qiangcun.testkit.PlaceFixtures;
+import io.qiangcun.testkit.Sheets;
 import io.qiangcun.testkit.SignedIn;
 import io.qiangcun.testkit.TestClock;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -128,6 +132,24 @@ class HelpPagesTests {
     }
 
     @Test
+    void aListComesInFromASheet() throws Exception {
+        var heads = List.of("村", "列入日期", "列入原因", "依据文件", "包联力量类别", "包联力量", "开始日期");
+        var east = List.of("East Village", "2026-03-01", "Earns little", "Paper 1", "优秀企业", "Mill", "");
+        assertThat(upload(
+                        "/economy/help/import",
+                        places.county(),
+                        Sheets.filled(heads, east, List.of("West Village", "2026-03-01", "", "", "优秀企业", "", ""))))
+                .hasStatus(422);
+        assertThat(county("/economy/help")).bodyText().doesNotContain("Mill");
+        confirm(
+                "/economy/help/import",
+                places.county(),
+                Sheets.filled(heads, east, List.of("West Village", "2026-04-01", "Earns less", "", "", "", "")),
+                "/economy/help");
+        assertThat(county("/economy/help")).bodyText().contains("Mill", "Earns less", "企业 1 ＋ 未落实 1");
+    }
+
+    @Test
     void isNotThereOutsideTheJurisdiction() {
         listed(places.east(), "2026-10-01", "Earns little");
 
@@ -193,6 +215,34 @@ class HelpPagesTests {
 
     private MvcTestResult county(String path) {
         return mvc.get().uri(path).with(SignedIn.at(places.county())).exchange();
+    }
+
+    /** Looks at the sheet, then enters what the page carries; a second time it changes nothing. */
+    private void confirm(String path, PlaceCode place, byte[] workbook, String list) throws Exception {
+        var looked = upload(path, place, workbook);
+        assertThat(looked).hasStatusOk();
+        var html = looked.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        for (var time = 0; time < 2; time++) {
+            assertThat(send(path + "/confirm", place, "id", hidden(html, "id"), "sheet", hidden(html, "sheet")))
+                    .hasRedirectedUrl(list);
+        }
+    }
+
+    private MvcTestResult upload(String path, PlaceCode place, byte[] workbook) {
+        return mvc.post()
+                .uri(path)
+                .multipart()
+                .file(new MockMultipartFile("file", "list.xlsx", null, workbook))
+                .param("id", UUID.randomUUID().toString())
+                .with(SignedIn.at(place))
+                .exchange();
+    }
+
+    private static String hidden(String page, String field) {
+        var input =
+                Pattern.compile("name=\"" + field + "\" value=\"([^\"]*+)\"").matcher(page);
+        assertThat(input.find()).as(field).isTrue();
+        return input.group(1);
     }
 
     private MvcTestResult send(String path, PlaceCode place, String... fields) {

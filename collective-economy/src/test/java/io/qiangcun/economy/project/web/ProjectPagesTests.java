@@ -11,17 +11,21 @@ import io.qiangcun.economy.voucher.LedgerFixtures;
 import io.qiangcun.economy.voucher.VoucherKind;
 import io.qiangcun.testkit.ApplicationTest;
 import io.qiangcun.testkit.PlaceFixtures;
+import io.qiangcun.testkit.Sheets;
 import io.qiangcun.testkit.SignedIn;
 import io.qiangcun.testkit.TestClock;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -112,6 +116,10 @@ class ProjectPagesTests {
                 .hasStatus(422)
                 .bodyText()
                 .contains("已经有这个编号");
+        assertThat(send(page + "/edit", places.county(), fields("version", "0", "plannedUntil", "2025-01-01")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("不能早于开始日期");
         assertThat(send(page + "/edit", places.county(), fields("version", "0", "amounts", "120000")))
                 .hasRedirectedUrl(page);
         assertThat(send(page + "/edit", places.county(), fields("version", "0", "amounts", "130000")))
@@ -217,6 +225,51 @@ class ProjectPagesTests {
         assertThat(statementsOf(() -> get("/economy/projects", places.county())))
                 .hasSizeLessThanOrEqualTo(15);
         assertThat(statementsOf(() -> get(page, places.county()))).hasSizeLessThanOrEqualTo(15);
+    }
+
+    @Test
+    void projectsComeInFromASheet() throws Exception {
+        var heads = List.of("村", "项目编号", "项目名称", "批准日期", "计划开工", "计划完工", "资金来源", "批准资金（元）");
+        assertThat(upload(
+                        "/economy/projects/import",
+                        places.county(),
+                        Sheets.filled(
+                                heads,
+                                List.of(
+                                        "East Village",
+                                        "1",
+                                        "Sheds",
+                                        "2026-01-01",
+                                        "2026-02-01",
+                                        "2026-03-01",
+                                        "Nobody",
+                                        "5"))))
+                .hasStatus(422);
+        confirm(
+                "/economy/projects/import",
+                places.county(),
+                Sheets.filled(
+                        heads,
+                        List.of(
+                                "East Village",
+                                "1",
+                                "Sheds",
+                                "2026-01-01",
+                                "2026-02-01",
+                                "2026-03-01",
+                                "中央财政",
+                                "500000"),
+                        List.of(
+                                "West Village",
+                                "1",
+                                "Mill",
+                                "2026-01-01",
+                                "2026-02-01",
+                                "2026-03-01",
+                                "党费补助",
+                                "20000")),
+                "/economy/projects");
+        assertThat(get("/economy/projects", places.county())).bodyText().contains("Sheds", "Mill", "520,000.00");
     }
 
     @Test
@@ -337,6 +390,34 @@ class ProjectPagesTests {
 
     private MvcTestResult get(String path, PlaceCode place) {
         return mvc.get().uri(path).with(SignedIn.at(place)).exchange();
+    }
+
+    /** Looks at the sheet, then enters what the page carries; a second time it changes nothing. */
+    private void confirm(String path, PlaceCode place, byte[] workbook, String list) throws Exception {
+        var looked = upload(path, place, workbook);
+        assertThat(looked).hasStatusOk();
+        var html = looked.getResponse().getContentAsString(StandardCharsets.UTF_8);
+        for (var time = 0; time < 2; time++) {
+            assertThat(send(path + "/confirm", place, "id", hidden(html, "id"), "sheet", hidden(html, "sheet")))
+                    .hasRedirectedUrl(list);
+        }
+    }
+
+    private MvcTestResult upload(String path, PlaceCode place, byte[] workbook) {
+        return mvc.post()
+                .uri(path)
+                .multipart()
+                .file(new MockMultipartFile("file", "list.xlsx", null, workbook))
+                .param("id", UUID.randomUUID().toString())
+                .with(SignedIn.at(place))
+                .exchange();
+    }
+
+    private static String hidden(String page, String field) {
+        var input =
+                Pattern.compile("name=\"" + field + "\" value=\"([^\"]*+)\"").matcher(page);
+        assertThat(input.find()).as(field).isTrue();
+        return input.group(1);
     }
 
     private MvcTestResult send(String path, PlaceCode place, String... fields) {

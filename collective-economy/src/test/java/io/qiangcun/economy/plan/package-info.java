@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.economy.plan;
+
+import org.jspecify.annotations.NullMarked;
