@@ -60,6 +60,11 @@ class EconomyModule {
     }
 
     @Bean
+    NumberSubject economyBankNumbers() {
+        return new NumberSubject("economy.number.subject.BANK", 206, "economy.bank.");
+    }
+
+    @Bean
     NumberSubject economyDistributionNumbers() {
         return new NumberSubject("economy.number.subject.DISTRIBUTION", 202, "economy.distribution.");
     }

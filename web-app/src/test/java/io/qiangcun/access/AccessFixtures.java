@@ -28,6 +28,8 @@ import io.qiangcun.economy.asset.AssetService;
 import io.qiangcun.economy.asset.AssetUse;
 import io.qiangcun.economy.asset.InventoryId;
 import io.qiangcun.economy.asset.WriteAsset;
+import io.qiangcun.economy.bank.BankEntry;
+import io.qiangcun.economy.bank.BankStatements;
 import io.qiangcun.economy.bonus.BonusTerms;
 import io.qiangcun.economy.bonus.Measure;
 import io.qiangcun.economy.bonus.SchemeId;
@@ -223,6 +225,7 @@ class AccessFixtures {
     private final Distributions distributions;
     private final Doubts doubts;
     private final Schemes schemes;
+    private final BankStatements bank;
     private final NoticeService notices;
     private final NoticeQueries noticeQueries;
     private final NoticeDoor door;
@@ -271,6 +274,7 @@ class AccessFixtures {
             Distributions distributions,
             Doubts doubts,
             Schemes schemes,
+            BankStatements bank,
             NoticeService notices,
             NoticeQueries noticeQueries,
             NoticeDoor door,
@@ -317,6 +321,7 @@ class AccessFixtures {
         this.distributions = distributions;
         this.doubts = doubts;
         this.schemes = schemes;
+        this.bank = bank;
         this.notices = notices;
         this.noticeQueries = noticeQueries;
         this.door = door;
@@ -519,6 +524,14 @@ class AccessFixtures {
                     List.of(new PostedTakeover.Posted(
                             brought(book, LocalDate.of(year, 1, 1)), maker, current.actor())));
             wondered(book, maker);
+            bank.take(
+                    current.jurisdiction(),
+                    current.actor(),
+                    book,
+                    new AccountCode("102"),
+                    List.of(
+                            said(TestClock.TODAY.minusDays(9), "1", "1"),
+                            said(TestClock.TODAY.minusDays(3), "20000", "20001")));
         }
         var id = new DistributionId(UUID.randomUUID());
         try (var here = SignedIn.here(database, village, null)) {
@@ -572,6 +585,10 @@ class AccessFixtures {
                 .filter(doubt -> came.id().value().equals(doubt.voucherId()))
                 .forEach(doubt -> doubts.answer(
                         current.jurisdiction(), current.actor(), doubt.id(), Outcome.EXPLAINED, "Two matters"));
+    }
+
+    private static BankEntry said(LocalDate dated, String amount, String balance) {
+        return new BankEntry(dated, Money.of(amount), Money.of(balance), "", "", "");
     }
 
     private static DraftVoucher moved(BookId book, LocalDate on, String debited, String credited) {

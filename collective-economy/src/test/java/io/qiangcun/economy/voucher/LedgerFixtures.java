@@ -128,6 +128,19 @@ public class LedgerFixtures {
         });
     }
 
+    /** By a red voucher that counts. */
+    public void takenBack(PlaceFixtures places, PlaceCode village, VoucherId id, String on) {
+        var red = VoucherId.next();
+        run(village, () -> {
+            vouchers.takeBack(current.jurisdiction(), current.actor(), id, red, LocalDate.parse(on), "Written twice");
+            vouchers.submit(current.jurisdiction(), red, 0);
+        });
+        run(places.township(), () -> {
+            vouchers.review(current.jurisdiction(), current.actor(), red, 1);
+            vouchers.post(current.jurisdiction(), current.actor(), red, 2);
+        });
+    }
+
     /** Debit positive, of the whole year. */
     public BigDecimal balance(PlaceCode place, BookId book, String account, int year) {
         return at(

@@ -86,6 +86,7 @@ class DemoBooks {
     private final NoticeService notices;
     private final NoticeQueries noticeQueries;
     private final NoticeDoor door;
+    private final DemoBank bank;
     private final EntityManager entities;
     private final JdbcClient database;
     private final Clock clock;
@@ -100,6 +101,7 @@ class DemoBooks {
             NoticeService notices,
             NoticeQueries noticeQueries,
             NoticeDoor door,
+            DemoBank bank,
             EntityManager entities,
             JdbcClient database,
             Clock clock) {
@@ -112,6 +114,7 @@ class DemoBooks {
         this.notices = notices;
         this.noticeQueries = noticeQueries;
         this.door = door;
+        this.bank = bank;
         this.entities = entities;
         this.database = database;
         this.clock = clock;
@@ -172,6 +175,7 @@ class DemoBooks {
         entities.flush();
         takeover.closedBefore(
                 county, keepings.get(0).agent, YearMonth.now(clock).minusMonths(1));
+        detailed.forEach(Keeping::hearTheBank);
         detailed.forEach(Keeping::leaveWaiting);
         keepings.forEach(Keeping::publish);
         detailed.forEach(Keeping::answer);
@@ -503,6 +507,12 @@ class DemoBooks {
                     here,
                     clerk,
                     voucher(today, VoucherKind.NORMAL, "支付机井维修费", 1, List.of(debit("511", 860), credit("102", 860))));
+        }
+
+        /** Up to the end of last month. */
+        void hearTheBank() {
+            var last = YearMonth.from(today).minusMonths(1);
+            bank.write(here, clerk, book, last.minusMonths(MONTHS - 1), last);
         }
 
         /** Of the last quarter that is closed; some have not come to it yet. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.economy.bank;
+
+import org.jspecify.annotations.NullMarked;
