@@ -92,6 +92,15 @@ public class BookQueries {
                 """).param("on", on).query(Regime.class).list();
     }
 
+    /** Whether another regulation has taken the place of this one, and where its balances go is known. */
+    @PreAuthorize(MAY_READ)
+    public boolean isSucceeded(String regime) {
+        return database.sql("select exists (select from economy_succession where from_regime = :regime)")
+                .param("regime", regime)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** A regulation that prescribes a chart of accounts. */
     public record Regime(String regime, String name, String basis) {}
 

@@ -76,6 +76,11 @@ public class LedgerFixtures {
         return bookOf(places, village, FROM, "COOPERATIVE_2021");
     }
 
+    /** By the regulation of 2004. */
+    public BookId oldBookOf(PlaceFixtures places, PlaceCode village, YearMonth from) {
+        return bookOf(places, village, from, "VILLAGE_2004");
+    }
+
     public BookId bookOf(PlaceFixtures places, PlaceCode village, YearMonth from) {
         return bookOf(places, village, from, "VILLAGE_2023");
     }

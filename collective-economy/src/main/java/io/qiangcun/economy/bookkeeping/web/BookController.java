@@ -99,6 +99,7 @@ class BookController {
         model.addAttribute("months", queries.months(jurisdiction, id, shown));
         model.addAttribute("today", today.atDay(1));
         model.addAttribute("standing", statements.standing(jurisdiction, id, at));
+        model.addAttribute("isSucceeded", queries.isSucceeded(book.regime()));
         model.addAttribute("tiles", queries.tiles(book.regime()));
         model.addAttribute("hasOpening", vouchers.opening(jurisdiction, id).isPresent());
         model.addAttribute("forms", statements.forms(jurisdiction, id));
