@@ -100,6 +100,7 @@ public class CaseService {
         if (twin.isPresent()) {
             return twin.get().getId();
         }
+        requireTurnedOn(command.code(), command.place());
         var started = begin(jurisdiction, actor, command, null);
         warn(jurisdiction);
         return started.getId();
@@ -133,6 +134,7 @@ public class CaseService {
                 before.getSubjectId(),
                 before.getSubjectName(),
                 command.startedOn());
+        requireTurnedOn(start.code(), start.place());
         var started = begin(jurisdiction, actor, start, command);
         warn(jurisdiction);
         return started.getId();
@@ -215,15 +217,23 @@ public class CaseService {
         return save(entered, template).getId();
     }
 
+    /** What was kept on paper before may still be entered. */
+    private void requireTurnedOn(String code, PlaceCode place) {
+        templates
+                .inForce(code, place)
+                .map(TemplateEdition::template)
+                .filter(templates::isOff)
+                .ifPresent(off -> {
+                    throw new ActRefused(null, "turned-off");
+                });
+    }
+
     private ProcedureCase begin(Jurisdiction jurisdiction, Actor actor, StartCase command, @Nullable StartAgain again) {
         var place = places.require(command.place(), jurisdiction).code();
         var edition = templates.inForce(command.code(), place).orElseThrow(() -> new ProcedureNotFound(command.code()));
         var template = edition.template();
         if (!mayStart(jurisdiction, template, place)) {
             throw new ActRefused(null, "not-yours");
-        }
-        if (templates.isOff(template)) {
-            throw new ActRefused(null, "turned-off");
         }
         var subject = subject(jurisdiction, command, template);
         var problems = problems(command, template, subject);
