@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,13 @@ final class Visitor implements AutoCloseable {
 
     static final int DESK = 1440;
     static final int PHONE = 360;
+
+    /** In milliseconds; other tests run beside the journeys, and both wait for each other. */
+    private static final int PATIENCE = 15_000;
+
+    static {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     private static final Map<String, String> NO_DOWNLOAD = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
     private static final List<String> ARGUMENTS = List.of(
@@ -54,7 +62,7 @@ final class Visitor implements AutoCloseable {
                 .setViewportSize(width, width == PHONE ? 740 : 900)
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai"));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(PATIENCE);
         page = listenedTo(context.newPage());
     }
 
