@@ -62,6 +62,11 @@ import io.qiangcun.economy.cooperative.WriteCooperative;
 import io.qiangcun.economy.distribution.DistributionId;
 import io.qiangcun.economy.distribution.Distributions;
 import io.qiangcun.economy.distribution.Shares;
+import io.qiangcun.economy.dividend.BenefitRule;
+import io.qiangcun.economy.dividend.DividendBookings;
+import io.qiangcun.economy.dividend.DividendId;
+import io.qiangcun.economy.dividend.DividendService;
+import io.qiangcun.economy.dividend.DraftDividend;
 import io.qiangcun.economy.doubt.Doubts;
 import io.qiangcun.economy.doubt.Outcome;
 import io.qiangcun.economy.help.AssignHelper;
@@ -176,6 +181,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -217,6 +223,8 @@ class AccessFixtures {
     private final AssetService assets;
     private final CooperativeService cooperatives;
     private final MembershipService memberships;
+    private final DividendService dividends;
+    private final DividendBookings dividendBookings;
     private final HelpService help;
     private final ProjectService projects;
     private final PlanService plans;
@@ -266,6 +274,8 @@ class AccessFixtures {
             AssetService assets,
             CooperativeService cooperatives,
             MembershipService memberships,
+            DividendService dividends,
+            DividendBookings dividendBookings,
             HelpService help,
             ProjectService projects,
             PlanService plans,
@@ -313,6 +323,8 @@ class AccessFixtures {
         this.assets = assets;
         this.cooperatives = cooperatives;
         this.memberships = memberships;
+        this.dividends = dividends;
+        this.dividendBookings = dividendBookings;
         this.help = help;
         this.projects = projects;
         this.plans = plans;
@@ -693,6 +705,7 @@ class AccessFixtures {
     /** A cooperative with a partner, or a federation; the township makes it an example. */
     private void lead(PlaceCode place) {
         var id = CooperativeId.next();
+        var book = place.kind() == PlaceKind.VILLAGE ? cooperativeBook(place) : null;
         try (var here = SignedIn.here(database, place, null)) {
             cooperatives.write(
                     current.jurisdiction(),
@@ -707,7 +720,7 @@ class AccessFixtures {
                             FOUNDED,
                             null,
                             CooperativeMode.ENTERPRISE,
-                            null,
+                            book,
                             new Sections("With households", "", "", "")));
             cooperatives.agree(
                     current.jurisdiction(),
@@ -716,12 +729,24 @@ class AccessFixtures {
                     new Partnership(
                             UUID.randomUUID(), "Mill", null, "Order", FOUNDED, null, BigDecimal.TEN, "All to members"));
             join(id);
+            distribute(id, book);
         }
         try (var here = SignedIn.here(
                 database, place.kind() == PlaceKind.VILLAGE ? place.parent().orElseThrow() : place, null)) {
             cooperatives.tag(
                     current.jurisdiction(), current.actor(), id, UUID.randomUUID(), TagLevel.COUNTY, "Office", FOUNDED);
         }
+    }
+
+    private BookId cooperativeBook(PlaceCode village) {
+        var book = BookId.next();
+        try (var here = SignedIn.here(database, village.parent().orElseThrow(), null)) {
+            books.open(
+                    current.jurisdiction(),
+                    current.actor(),
+                    new OpenBook(book, village, "Sheep", "COOPERATIVE_2021", YearMonth.of(2026, 1), Variant.A));
+        }
+        return book;
     }
 
     /** A member with what is put to his name and what he sold. */
@@ -824,6 +849,36 @@ class AccessFixtures {
                             "",
                             new TreeMap<>(Map.of(TestClock.TODAY.getYear(), Money.of("100")))));
         }
+    }
+
+    /** A distribution that was decided, booked where there is a book, and the draft of another. */
+    private void distribute(CooperativeId cooperative, @Nullable BookId book) {
+        var decided = DividendId.next();
+        var before = TestClock.TODAY.getYear() - 1;
+        dividends.draft(current.jurisdiction(), current.actor(), draft(decided, cooperative, before), null);
+        dividends.display(current.jurisdiction(), decided, 0, TestClock.TODAY.minusDays(30));
+        dividends.decide(current.jurisdiction(), current.actor(), decided, 1, TestClock.TODAY, 1, 1, 1, "Minutes");
+        if (book != null) {
+            dividendBookings.book(
+                    current.jurisdiction(),
+                    current.actor(),
+                    decided,
+                    1,
+                    new DividendBookings.Words("Shared", "Cleared", "Collective", "Managers"));
+        }
+        dividends.draft(
+                current.jurisdiction(), current.actor(), draft(DividendId.next(), cooperative, before - 1), null);
+    }
+
+    private static DraftDividend draft(DividendId id, CooperativeId cooperative, int year) {
+        return new DraftDividend(
+                id,
+                cooperative,
+                year,
+                Money.of("100"),
+                BigDecimal.TEN,
+                "Statement",
+                BenefitRule.byLaw(BigDecimal.ZERO));
     }
 
     /** A weak village with somebody who helps it. */

@@ -247,6 +247,32 @@ public class MembershipService {
                 id, member.name(), new Money(member.contributed().add(member.reserve())), member.place()));
     }
 
+    /**
+     * Takes back what was put to names, by parts of the same amounts, negative.
+     *
+     * @param by the id of what takes it back
+     */
+    @PreAuthorize(MAY_WRITE)
+    public void takeBack(Jurisdiction jurisdiction, Actor actor, UUID quota, UUID by, String reason) {
+        by(actor, in(jurisdiction, """
+                insert into economy_coop_quota (quota_id, cooperative_id, place_code, year, kind, way, amount, basis, recorded_at,
+                    recorded_by, recorded_by_person)
+                  select :by, cooperative_id, place_code, year, kind, way, - amount, :reason, :at, :post, :holder
+                    from economy_coop_quota where quota_id = :quota and place_code >= :lo and place_code < :hi
+                  on conflict (quota_id) do nothing
+                """))
+                .param("quota", quota)
+                .param("by", by)
+                .param("reason", reason)
+                .update();
+        in(jurisdiction, """
+                insert into economy_coop_quota_share (quota_id, coop_member_id, place_code, amount)
+                  select :by, coop_member_id, place_code, - amount
+                    from economy_coop_quota_share where quota_id = :quota and place_code >= :lo and place_code < :hi
+                  on conflict do nothing
+                """).param("quota", quota).param("by", by).update();
+    }
+
     /** A part of what is put to names. */
     private record Share(CoopMemberId member, Money amount) {}
 

@@ -2,8 +2,10 @@ package io.qiangcun.economy.cooperative;
 
 import io.qiangcun.core.account.CurrentAccount;
 import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.economy.book.BookId;
 import io.qiangcun.economy.voucher.LedgerFixtures;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Cooperatives of tests. */
@@ -25,7 +27,12 @@ public class CooperativeFixtures {
     }
 
     public CooperativeId in(PlaceCode place, String name) {
-        return written(place, command(place, name));
+        return written(place, command(place, name, null));
+    }
+
+    /** One that keeps its book here. */
+    public CooperativeId in(PlaceCode place, String name, BookId book) {
+        return written(place, command(place, name, book));
     }
 
     CooperativeId written(PlaceCode place, WriteCooperative command) {
@@ -33,7 +40,7 @@ public class CooperativeFixtures {
         return command.id();
     }
 
-    static WriteCooperative command(PlaceCode place, String name) {
+    static WriteCooperative command(PlaceCode place, String name, @Nullable BookId book) {
         return new WriteCooperative(
                 CooperativeId.next(),
                 place,
@@ -44,7 +51,7 @@ public class CooperativeFixtures {
                 FOUNDED,
                 null,
                 CooperativeMode.HOUSEHOLDS,
-                null,
+                book,
                 new Sections(ENOUGH, ENOUGH, ENOUGH, ENOUGH));
     }
 }

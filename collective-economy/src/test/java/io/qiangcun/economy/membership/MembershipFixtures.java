@@ -42,6 +42,16 @@ public class MembershipFixtures {
 
     /** @param yuan brought, a share for each hundred */
     public CoopMemberId member(PlaceCode village, CooperativeId cooperative, String name, String yuan) {
+        return joined(village, cooperative, MemberKind.OUTSIDE, "", name, yuan);
+    }
+
+    /** @param number of a household that is registered */
+    public CoopMemberId home(PlaceCode village, CooperativeId cooperative, String number, String name, String yuan) {
+        return joined(village, cooperative, MemberKind.HOUSEHOLD, number, name, yuan);
+    }
+
+    private CoopMemberId joined(
+            PlaceCode village, CooperativeId cooperative, MemberKind kind, String number, String name, String yuan) {
         var id = CoopMemberId.next();
         ledger.run(
                 village,
@@ -51,8 +61,8 @@ public class MembershipFixtures {
                         new Join(
                                 id,
                                 cooperative,
-                                MemberKind.OUTSIDE,
-                                "",
+                                kind,
+                                number,
                                 name,
                                 JOINED,
                                 new Contribution(

@@ -15,22 +15,27 @@ import io.qiangcun.economy.cooperative.Industry;
 import io.qiangcun.economy.cooperative.Sections;
 import io.qiangcun.economy.cooperative.TagLevel;
 import io.qiangcun.economy.cooperative.WriteCooperative;
+import io.qiangcun.economy.dividend.BenefitRule;
+import io.qiangcun.economy.dividend.DividendBookings.PayFrom;
+import io.qiangcun.economy.dividend.DividendId;
+import io.qiangcun.economy.dividend.DividendService;
+import io.qiangcun.economy.dividend.DraftDividend;
+import io.qiangcun.economy.dividend.Guarantee;
+import io.qiangcun.economy.dividend.RemainderBy;
 import io.qiangcun.economy.membership.Contribution;
 import io.qiangcun.economy.membership.ContributionKind;
 import io.qiangcun.economy.membership.CoopMemberId;
 import io.qiangcun.economy.membership.Join;
 import io.qiangcun.economy.membership.MemberKind;
-import io.qiangcun.economy.membership.MembershipService;
 import io.qiangcun.economy.membership.MembershipTakeover;
 import io.qiangcun.economy.membership.MembershipTakeover.Entry;
 import io.qiangcun.economy.membership.MembershipTakeover.TradeEntry;
-import io.qiangcun.economy.membership.QuotaKind;
-import io.qiangcun.economy.membership.QuotaWay;
 import io.qiangcun.economy.membership.RecordTrade;
 import io.qiangcun.economy.membership.Source;
 import io.qiangcun.economy.membership.TradeId;
 import io.qiangcun.economy.membership.TradeKind;
 import io.qiangcun.economy.money.Money;
+import io.qiangcun.economy.voucher.VoucherId;
 import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +45,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -58,6 +64,9 @@ class DemoCooperatives {
 
     /** Led by all of them together. */
     private static final int HOUSEHOLDS = 1962;
+
+    /** Of a hundred lists, those nobody has paid yet. */
+    private static final double UNPAID = 0.05;
 
     /** Of a hundred villages: those whose four sides are not settled yet. */
     private static final double INCOMPLETE = 0.06;
@@ -92,20 +101,20 @@ class DemoCooperatives {
             Industry.TOURISM);
 
     private final CooperativeService cooperatives;
-    private final MembershipService memberships;
     private final MembershipTakeover takeover;
+    private final DividendService dividends;
     private final EntityManager entities;
     private final Clock clock;
 
     DemoCooperatives(
             CooperativeService cooperatives,
-            MembershipService memberships,
             MembershipTakeover takeover,
+            DividendService dividends,
             EntityManager entities,
             Clock clock) {
         this.cooperatives = cooperatives;
-        this.memberships = memberships;
         this.takeover = takeover;
+        this.dividends = dividends;
         this.entities = entities;
         this.clock = clock;
     }
@@ -164,17 +173,23 @@ class DemoCooperatives {
             var branch = branches.get(at);
             var industry = industryOf(branch);
             var random = new DemoRandom("cooperative-members", branch.login());
-            var count = HOUSEHOLDS / branches.size() + (at < HOUSEHOLDS % branches.size() ? 1 : 0);
+            var count = householdsOf(branches, at);
             for (var number = 1; number <= count; number++) {
-                joins.add(new Entry(joins.size(), branch.place(), join(branch, number, industry, random)));
+                var join = join(branch, number, industry, random);
+                joins.add(new Entry(joins.size(), branch.place(), join));
                 trades.addAll(trades(branch, number, industry, random));
+                rent(branch, number, join).ifPresent(trades::add);
             }
         }
         takeover.take(county, Actor.system(), joins);
         takeover.takeTrades(county, Actor.system(), trades);
-        for (var branch : branches) {
-            quantify(county, branch);
+        for (var at = 0; at < branches.size(); at++) {
+            distribute(county, branches.get(at), householdsOf(branches, at));
         }
+    }
+
+    private static int householdsOf(List<DemoOrganisation> branches, int at) {
+        return HOUSEHOLDS / branches.size() + (at < HOUSEHOLDS % branches.size() ? 1 : 0);
     }
 
     private Join join(DemoOrganisation branch, int number, Industry industry, DemoRandom random) {
@@ -202,7 +217,7 @@ class DemoCooperatives {
         var entries = new ArrayList<TradeEntry>();
         for (var year = today.getYear() - 1; year <= today.getYear(); year++) {
             var on = LocalDate.of(year, random.between(8, 10), random.between(1, 28));
-            var sold = random.between(400, 3000);
+            var sold = random.between(1200, 9000);
             if (!on.isAfter(today)) {
                 entries.add(trade(
                         branch,
@@ -214,16 +229,37 @@ class DemoCooperatives {
                         on));
             }
             var paid = LocalDate.of(year, random.between(3, 6), random.between(1, 28));
-            if (random.happens(0.35) && !paid.isAfter(today)) {
-                entries.add(trade(branch, number, year + "-worked", TradeKind.WAGE, "务工", random.between(8, 40), paid));
+            if (random.happens(0.6) && !paid.isAfter(today)) {
+                entries.add(trade(branch, number, year + "-worked", TradeKind.WAGE, "务工", random.between(4, 18), paid));
             }
         }
         return entries;
     }
 
+    /** What land earns in the spring, whatever the harvest will be. */
+    private Optional<TradeEntry> rent(DemoOrganisation branch, int number, Join join) {
+        var brought = join.contribution();
+        var on = LocalDate.of(LocalDate.now(clock).getYear(), 4, 10);
+        return brought == null || brought.mu().signum() == 0 || on.isAfter(LocalDate.now(clock))
+                ? Optional.empty()
+                : Optional.of(trade(
+                        branch,
+                        number,
+                        "rented",
+                        TradeKind.RENT,
+                        "土地租金",
+                        brought.mu().intValue(),
+                        on));
+    }
+
     private static TradeEntry trade(
             DemoOrganisation branch, int number, String what, TradeKind kind, String product, int count, LocalDate on) {
-        var each = kind == TradeKind.WAGE ? 120 : 3;
+        var each =
+                switch (kind) {
+                    case WAGE -> 120;
+                    case RENT -> 100;
+                    case SALE, SUPPLY -> 3;
+                };
         return new TradeEntry(
                 number,
                 branch.place(),
@@ -235,22 +271,55 @@ class DemoCooperatives {
                         kind,
                         product,
                         BigDecimal.valueOf(count),
-                        kind == TradeKind.WAGE ? "天" : "公斤",
+                        kind == TradeKind.WAGE ? "天" : kind == TradeKind.RENT ? "亩" : "公斤",
                         new Money(BigDecimal.valueOf((long) count * each)),
                         on));
     }
 
-    private void quantify(Jurisdiction county, DemoOrganisation branch) {
-        memberships.quantify(
+    /** Last year's surplus, decided in January and mostly paid in February. */
+    private void distribute(Jurisdiction county, DemoOrganisation branch, int voters) {
+        var today = LocalDate.now(clock);
+        var displayed = LocalDate.of(today.getYear(), 1, 8);
+        var met = displayed.plusDays(20);
+        var paid = met.plusDays(10);
+        if (paid.isAfter(today)) {
+            return;
+        }
+        var random = new DemoRandom("dividend", branch.login());
+        var id = new DividendId(id(branch, "dividend"));
+        dividends.draft(
                 county,
                 Actor.system(),
-                id(branch, "reserve"),
-                idOf(branch),
-                LocalDate.now(clock).getYear() - 1,
-                QuotaKind.RESERVE,
-                QuotaWay.CONTRIBUTION,
-                new Money(BigDecimal.valueOf(new DemoRandom("reserve", branch.login()).between(20, 90) * 100L)),
-                "章程规定，社员大会决议");
+                new DraftDividend(
+                        id,
+                        idOf(branch),
+                        today.getYear() - 1,
+                        new Money(BigDecimal.valueOf((long) voters * random.between(450, 900) * 100, 2)),
+                        BigDecimal.TEN,
+                        "社员大会审议的盈余分配表",
+                        rule(random)),
+                null);
+        dividends.display(county, id, 0, displayed);
+        dividends.decide(
+                county, Actor.system(), id, 1, met, voters, voters - random.between(0, 2), voters - 3, "社员大会决议，存合作社");
+        if (!random.happens(UNPAID)) {
+            dividends.pay(county, Actor.system(), id, 2, null, paid, new PayFrom(VoucherId.next(), null, 0, ""));
+        }
+    }
+
+    /** By the law, or with something guaranteed for each share. */
+    private static BenefitRule rule(DemoRandom random) {
+        return random.happens(0.3)
+                ? new BenefitRule(
+                        BigDecimal.valueOf(60),
+                        RemainderBy.SHARES,
+                        Money.ZERO,
+                        BigDecimal.valueOf(100),
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        Guarantee.PER_SHARE,
+                        Money.of("5"))
+                : BenefitRule.byLaw(BigDecimal.valueOf(random.between(60, 70)));
     }
 
     static CoopMemberId memberOf(DemoOrganisation branch, int number) {

@@ -10,6 +10,7 @@ import io.qiangcun.core.web.Messages;
 import io.qiangcun.core.web.Spreadsheet;
 import io.qiangcun.core.web.Submission;
 import io.qiangcun.economy.EconomyAuthorities;
+import io.qiangcun.economy.cooperative.CooperativeFigures;
 import io.qiangcun.economy.cooperative.CooperativeKind;
 import io.qiangcun.economy.cooperative.CooperativeQueries;
 import io.qiangcun.economy.cooperative.CooperativeQueries.Filter;
@@ -20,6 +21,9 @@ import io.qiangcun.economy.cooperative.Industry;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -47,6 +51,8 @@ class CooperativesController {
     private final PlacesOfChoice choices;
     private final PlaceTree places;
     private final Messages messages;
+    private final List<CooperativeFigures> figures;
+    private final Clock clock;
 
     CooperativesController(
             CooperativeQueries queries,
@@ -54,13 +60,17 @@ class CooperativesController {
             CooperativePages pages,
             PlacesOfChoice choices,
             PlaceTree places,
-            Messages messages) {
+            Messages messages,
+            List<CooperativeFigures> figures,
+            Clock clock) {
         this.queries = queries;
         this.cooperatives = cooperatives;
         this.pages = pages;
         this.choices = choices;
         this.places = places;
         this.messages = messages;
+        this.figures = List.copyOf(figures);
+        this.clock = clock;
     }
 
     /** What is asked of the list. */
@@ -92,6 +102,11 @@ class CooperativesController {
         model.addAttribute("industries", Industry.values());
         model.addAttribute("above", isAbove(jurisdiction));
         model.addAttribute("writes", queries.isWriter());
+        model.addAttribute(
+                "figures",
+                figures.stream()
+                        .flatMap(one -> one.figures(jurisdiction, LocalDate.now(clock)).stream())
+                        .toList());
         return "economy/cooperative/list";
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.economy.dividend;
+
+import org.jspecify.annotations.NullMarked;

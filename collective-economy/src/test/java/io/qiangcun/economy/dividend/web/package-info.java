@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.economy.dividend.web;
+
+import org.jspecify.annotations.NullMarked;
