@@ -64,5 +64,11 @@ public final class EconomyAuthorities {
     /** Words the models that villages choose from. */
     public static final String DEFINE_MODELS = "economy.plan.define";
 
+    public static final String READ_COMPANIES = "economy.company.read";
+    /** Writes down what villages own together and shares its profit. */
+    public static final String WRITE_COMPANIES = "economy.company.write";
+    /** Says that a village has its part. */
+    public static final String RECEIVE_PROFITS = "economy.company.receive";
+
     private EconomyAuthorities() {}
 }

@@ -40,6 +40,11 @@ import io.qiangcun.economy.book.BookService;
 import io.qiangcun.economy.book.OpenBook;
 import io.qiangcun.economy.book.Side;
 import io.qiangcun.economy.book.Variant;
+import io.qiangcun.economy.company.CompanyId;
+import io.qiangcun.economy.company.CompanyKind;
+import io.qiangcun.economy.company.CompanyService;
+import io.qiangcun.economy.company.Split;
+import io.qiangcun.economy.company.WriteCompany;
 import io.qiangcun.economy.contract.BookRent;
 import io.qiangcun.economy.contract.BookingStep;
 import io.qiangcun.economy.contract.ContractBookings;
@@ -224,6 +229,7 @@ class AccessFixtures {
     private final CooperativeService cooperatives;
     private final MembershipService memberships;
     private final DividendService dividends;
+    private final CompanyService companies;
     private final DividendBookings dividendBookings;
     private final HelpService help;
     private final ProjectService projects;
@@ -275,6 +281,7 @@ class AccessFixtures {
             CooperativeService cooperatives,
             MembershipService memberships,
             DividendService dividends,
+            CompanyService companies,
             DividendBookings dividendBookings,
             HelpService help,
             ProjectService projects,
@@ -324,6 +331,7 @@ class AccessFixtures {
         this.cooperatives = cooperatives;
         this.memberships = memberships;
         this.dividends = dividends;
+        this.companies = companies;
         this.dividendBookings = dividendBookings;
         this.help = help;
         this.projects = projects;
@@ -415,6 +423,7 @@ class AccessFixtures {
             }
             if (place.kind() == PlaceKind.TOWNSHIP) {
                 lead(place);
+                ownTogether(place, List.of(county.east(), county.west()));
             }
             reportEvents(place);
         });
@@ -747,6 +756,38 @@ class AccessFixtures {
                     new OpenBook(book, village, "Sheep", "COOPERATIVE_2021", YearMonth.of(2026, 1), Variant.A));
         }
         return book;
+    }
+
+    /** A company of the villages with a profit that each is owed its part of. */
+    private void ownTogether(PlaceCode township, List<PlaceCode> villages) {
+        var id = CompanyId.next();
+        try (var here = SignedIn.here(database, township, null)) {
+            companies.write(
+                    current.jurisdiction(),
+                    current.actor(),
+                    new WriteCompany(id, township, CompanyKind.COMPANY, "Joint", null, FOUNDED, "Park", Split.EQUAL));
+            for (var at = 0; at < villages.size(); at++) {
+                companies.admit(
+                        current.jurisdiction(),
+                        current.actor(),
+                        id,
+                        at,
+                        villages.get(at),
+                        Money.of("100"),
+                        BigDecimal.ONE,
+                        FOUNDED);
+            }
+            companies.share(
+                    current.jurisdiction(),
+                    current.actor(),
+                    id,
+                    villages.size(),
+                    UUID.randomUUID(),
+                    TestClock.TODAY.getYear(),
+                    Money.of("10.01"),
+                    "Meeting",
+                    TestClock.TODAY);
+        }
     }
 
     /** A member with what is put to his name and what he sold. */

@@ -6,6 +6,14 @@ import io.qiangcun.core.place.PlaceCategory;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.economy.EconomyAuthorities;
+import io.qiangcun.economy.company.ClaimId;
+import io.qiangcun.economy.company.CompanyId;
+import io.qiangcun.economy.company.CompanyKind;
+import io.qiangcun.economy.company.CompanyQueries;
+import io.qiangcun.economy.company.CompanyService;
+import io.qiangcun.economy.company.Receipt;
+import io.qiangcun.economy.company.Split;
+import io.qiangcun.economy.company.WriteCompany;
 import io.qiangcun.economy.cooperative.CooperativeId;
 import io.qiangcun.economy.cooperative.CooperativeMode;
 import io.qiangcun.economy.cooperative.CooperativeService;
@@ -47,6 +55,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.springframework.data.domain.Pageable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -64,6 +74,8 @@ class DemoCooperatives {
 
     /** Led by all of them together. */
     private static final int HOUSEHOLDS = 1962;
+
+    private static final int OWNERS = 8;
 
     /** Of a hundred lists, those nobody has paid yet. */
     private static final double UNPAID = 0.05;
@@ -103,6 +115,8 @@ class DemoCooperatives {
     private final CooperativeService cooperatives;
     private final MembershipTakeover takeover;
     private final DividendService dividends;
+    private final CompanyService companies;
+    private final CompanyQueries companyQueries;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -110,11 +124,15 @@ class DemoCooperatives {
             CooperativeService cooperatives,
             MembershipTakeover takeover,
             DividendService dividends,
+            CompanyService companies,
+            CompanyQueries companyQueries,
             EntityManager entities,
             Clock clock) {
         this.cooperatives = cooperatives;
         this.takeover = takeover;
         this.dividends = dividends;
+        this.companies = companies;
+        this.companyQueries = companyQueries;
         this.entities = entities;
         this.clock = clock;
     }
@@ -128,13 +146,17 @@ class DemoCooperatives {
                 AuthorityUtils.createAuthorityList(
                         EconomyAuthorities.READ_COOPERATIVES,
                         EconomyAuthorities.WRITE_COOPERATIVES,
-                        EconomyAuthorities.OVERSEE_COOPERATIVES)));
+                        EconomyAuthorities.OVERSEE_COOPERATIVES,
+                        EconomyAuthorities.READ_COMPANIES,
+                        EconomyAuthorities.WRITE_COMPANIES,
+                        EconomyAuthorities.RECEIVE_PROFITS)));
         SecurityContextHolder.setContext(context);
         try {
             lead(organisations, places);
             entities.flush();
             entities.clear();
             settle(villages(organisations, places));
+            ownTogether(villages(organisations, places));
         } finally {
             SecurityContextHolder.setContext(before);
         }
@@ -320,6 +342,83 @@ class DemoCooperatives {
                         Guarantee.PER_SHARE,
                         Money.of("5"))
                 : BenefitRule.byLaw(BigDecimal.valueOf(random.between(60, 70)));
+    }
+
+    /** A company that shares equally, and a park of one township's villages that shares by what each gave. */
+    private void ownTogether(List<DemoOrganisation> branches) {
+        var county = Jurisdiction.within(DemoCounty.ROOT);
+        var eight = IntStream.range(0, OWNERS)
+                .mapToObj(at -> branches.get(at * branches.size() / OWNERS))
+                .toList();
+        own(
+                county,
+                DemoCounty.ROOT,
+                CompanyKind.COMPANY,
+                "库伦旗村投实业有限责任公司",
+                "统一经营仓储、农资和农机服务",
+                Split.EQUAL,
+                eight,
+                480_000);
+        var township = branches.get(0).place().parent().orElseThrow();
+        own(
+                county,
+                township,
+                CompanyKind.PROJECT,
+                "抱团发展产业园",
+                "设施农业、冷链和加工车间",
+                Split.SHARES,
+                branches.stream()
+                        .filter(branch -> township.contains(branch.place()))
+                        .limit(OWNERS)
+                        .toList(),
+                263_500);
+        companyQueries.claims(county, null, null, true, Pageable.unpaged()).stream()
+                .filter(claim -> claim.placeCode().hashCode() % 3 != 0)
+                .forEach(claim -> companies.receive(
+                        county,
+                        Actor.system(),
+                        new ClaimId(claim.claimId()),
+                        new Receipt(claim.decidedOn(), VoucherId.next(), "", 0, "")));
+    }
+
+    private void own(
+            Jurisdiction county,
+            PlaceCode place,
+            CompanyKind kind,
+            String name,
+            String purpose,
+            Split split,
+            List<DemoOrganisation> owners,
+            int profit) {
+        var today = LocalDate.now(clock);
+        var founded = LocalDate.of(today.getYear() - 2, 3, 1);
+        var id = new CompanyId(UUID.nameUUIDFromBytes(("demo:company:" + name).getBytes(StandardCharsets.UTF_8)));
+        companies.write(county, Actor.system(), new WriteCompany(id, place, kind, name, null, founded, purpose, split));
+        for (var at = 0; at < owners.size(); at++) {
+            var shares = new DemoRandom("company", name, at).between(1, 5);
+            companies.admit(
+                    county,
+                    Actor.system(),
+                    id,
+                    at,
+                    owners.get(at).place(),
+                    new Money(BigDecimal.valueOf(shares * 50_000L)),
+                    BigDecimal.valueOf(shares),
+                    founded);
+        }
+        var decided = LocalDate.of(today.getYear(), 1, 20);
+        if (!decided.isAfter(today)) {
+            companies.share(
+                    county,
+                    Actor.system(),
+                    id,
+                    owners.size(),
+                    UUID.nameUUIDFromBytes(("demo:profit:" + name).getBytes(StandardCharsets.UTF_8)),
+                    today.getYear() - 1,
+                    new Money(BigDecimal.valueOf(profit)),
+                    "股东会决议",
+                    decided);
+        }
     }
 
     static CoopMemberId memberOf(DemoOrganisation branch, int number) {

@@ -1,0 +1,7 @@
+package io.qiangcun.economy.company;
+
+/** What villages own together. */
+public enum CompanyKind {
+    COMPANY,
+    PROJECT
+}

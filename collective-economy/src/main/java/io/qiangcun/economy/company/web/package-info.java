@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.economy.company.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.economy.company;
+
+import org.jspecify.annotations.NullMarked;
