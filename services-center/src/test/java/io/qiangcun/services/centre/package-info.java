@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.services.centre;
+
+import org.jspecify.annotations.NullMarked;
