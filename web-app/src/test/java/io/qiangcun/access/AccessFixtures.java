@@ -172,6 +172,10 @@ import io.qiangcun.party.standard.CheckService;
 import io.qiangcun.party.standard.CheckService.EnterCheck;
 import io.qiangcun.party.standard.CheckService.Given;
 import io.qiangcun.party.standard.Edition.Item;
+import io.qiangcun.services.centre.CentreId;
+import io.qiangcun.services.centre.CentreKind;
+import io.qiangcun.services.centre.CentreService;
+import io.qiangcun.services.centre.WriteCentre;
 import io.qiangcun.testkit.AccountFixtures;
 import io.qiangcun.testkit.PlaceFixtures;
 import io.qiangcun.testkit.SignedIn;
@@ -234,6 +238,7 @@ class AccessFixtures {
     private final HelpService help;
     private final ProjectService projects;
     private final PlanService plans;
+    private final CentreService centres;
     private final PostedTakeover takeover;
     private final Shares shares;
     private final Distributions distributions;
@@ -286,6 +291,7 @@ class AccessFixtures {
             HelpService help,
             ProjectService projects,
             PlanService plans,
+            CentreService centres,
             PostedTakeover takeover,
             Shares shares,
             Distributions distributions,
@@ -336,6 +342,7 @@ class AccessFixtures {
         this.help = help;
         this.projects = projects;
         this.plans = plans;
+        this.centres = centres;
         this.takeover = takeover;
         this.shares = shares;
         this.distributions = distributions;
@@ -357,6 +364,7 @@ class AccessFixtures {
         counties.forEach(this::fill);
         counties.forEach(this::command);
         counties.forEach(this::reward);
+        counties.forEach(this::ask);
         try (var scope = Scope.as(Jurisdiction.everywhere())) {
             jobs.orderedStream().forEach(job -> job.work().accept(Jurisdiction.everywhere()));
         }
@@ -376,6 +384,21 @@ class AccessFixtures {
         });
         incidents.compiled(county.county(), flood);
         incidents.compiled(county.township(), flood);
+    }
+
+    /** A county's campaign of checks, which asks everybody whose standard is worded. */
+    private void ask(PlaceFixtures county) {
+        try (var here = SignedIn.here(database, county.county(), null)) {
+            database.sql("""
+                            insert into services_check_campaign (campaign_id, within, title, edition_id, from_on, until_on, ended_reason,
+                              recorded_at, recorded_by, recorded_by_person)
+                            select gen_random_uuid(), :county, 'Autumn', edition_id, :today, :today, '', now(), 'county', 'county'
+                            from register_edition where code = 'services.centre-check' and within is null
+                            """)
+                    .param("county", county.county().value())
+                    .param("today", TestClock.TODAY)
+                    .update();
+        }
     }
 
     /** What income pays, decided by somebody else. */
@@ -426,7 +449,43 @@ class AccessFixtures {
                 ownTogether(place, List.of(county.east(), county.west()));
             }
             reportEvents(place);
+            serve(place);
         });
+    }
+
+    /** A centre with somebody in it that others came to see and that is an example. */
+    private void serve(PlaceCode place) {
+        var id = CentreId.next();
+        try (var here = SignedIn.here(database, place, null)) {
+            var jurisdiction = current.jurisdiction();
+            var actor = current.actor();
+            centres.write(
+                    jurisdiction,
+                    actor,
+                    new WriteCentre(
+                            id,
+                            place,
+                            CentreKind.CENTRE,
+                            "Centre",
+                            "Gate",
+                            "",
+                            "",
+                            null,
+                            null,
+                            "",
+                            List.of(),
+                            FOUNDED));
+            centres.join(
+                    jurisdiction, actor, id, new CentreService.Join(UUID.randomUUID(), "Clerk", "Desk", "", FOUNDED));
+            centres.visited(
+                    jurisdiction,
+                    actor,
+                    id,
+                    new CentreService.RecordVisit(UUID.randomUUID(), FOUNDED, "Neighbours", 3, ""));
+        }
+        try (var here = SignedIn.here(database, place.county(), null)) {
+            centres.tag(current.jurisdiction(), current.actor(), id, UUID.randomUUID(), FOUNDED, "Document");
+        }
     }
 
     /** A grid with a micro-grid, and somebody proposed to lead it. */

@@ -67,6 +67,7 @@ class DemoData {
     private final DemoHelp help;
     private final DemoProjects projects;
     private final DemoPlans plans;
+    private final DemoCentres centres;
     private final DemoLooseEnds looseEnds;
     private final PasswordEncoder passwords;
     private final EntityManager entities;
@@ -101,6 +102,7 @@ class DemoData {
             DemoHelp help,
             DemoProjects projects,
             DemoPlans plans,
+            DemoCentres centres,
             DemoLooseEnds looseEnds,
             PasswordEncoder passwords,
             EntityManager entities,
@@ -133,6 +135,7 @@ class DemoData {
         this.help = help;
         this.projects = projects;
         this.plans = plans;
+        this.centres = centres;
         this.looseEnds = looseEnds;
         this.passwords = passwords;
         this.entities = entities;
@@ -188,6 +191,7 @@ class DemoData {
         help.write();
         projects.write(founded, county.places());
         plans.write();
+        centres.write(county.places(), settled.people());
         looseEnds.leave();
         mark(years);
         lookAtTheTables();
