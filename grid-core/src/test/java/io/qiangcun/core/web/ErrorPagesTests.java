@@ -61,6 +61,14 @@ class ErrorPagesTests {
     }
 
     @Test
+    void whoLeavesBeforeTheAnswerIsNotAnIncident() {
+        assertThat(mvc.get().uri("/sample/fail/left").with(SignedIn.at(places.east())))
+                .hasStatusOk()
+                .bodyText()
+                .isEmpty();
+    }
+
+    @Test
     void aWrongMethodIsNotAnIncident() {
         assertThat(mvc.post().uri("/sample/desk").with(SignedIn.at(places.east())))
                 .hasStatus(405)

@@ -131,7 +131,10 @@ class KitSampleController {
     }
 
     @GetMapping("/fail/{how}")
-    String fail(@PathVariable String how) {
+    String fail(@PathVariable String how) throws IOException {
+        if (how.equals("left")) {
+            throw new IOException("Broken pipe");
+        }
         throw switch (how) {
             case "missing" -> new Missing();
             case "rule" -> new Broken();
