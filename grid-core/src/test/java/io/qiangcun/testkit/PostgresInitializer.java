@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -54,6 +56,14 @@ public class PostgresInitializer implements ApplicationContextInitializer<Config
 
     private static final class Server {
 
+        /** Nothing has to survive a test. */
+        private static final Map<String, String> CARELESS = Map.of(
+                "fsync", "off",
+                "full_page_writes", "off",
+                "synchronous_commit", "off",
+                "shared_buffers", "256MB",
+                "max_wal_size", "4GB");
+
         private static final String ADDRESS = start();
 
         private static String start() {
@@ -73,7 +83,11 @@ public class PostgresInitializer implements ApplicationContextInitializer<Config
 
         /** Passwords do not matter to a database that lives as long as the tests. */
         private static String startContainer() {
-            var postgres = new PostgreSQLContainer(IMAGE).withEnv("POSTGRES_HOST_AUTH_METHOD", "trust");
+            var postgres = new PostgreSQLContainer(IMAGE)
+                    .withEnv("POSTGRES_HOST_AUTH_METHOD", "trust")
+                    .withCommand(CARELESS.entrySet().stream()
+                            .flatMap(setting -> Stream.of("-c", setting.getKey() + "=" + setting.getValue()))
+                            .toArray(String[]::new));
             postgres.start();
             createRoles(postgres.getJdbcUrl(), postgres.getUsername());
             return "jdbc:postgresql://" + postgres.getHost() + ":" + postgres.getFirstMappedPort();
@@ -81,7 +95,9 @@ public class PostgresInitializer implements ApplicationContextInitializer<Config
 
         private static String startEmbedded() {
             try {
-                var port = EmbeddedPostgres.start().getPort();
+                var postgres = EmbeddedPostgres.builder();
+                CARELESS.forEach(postgres::setServerConfig);
+                var port = postgres.start().getPort();
                 createRoles("jdbc:postgresql://localhost:" + port + "/postgres", "postgres");
                 return "jdbc:postgresql://localhost:" + port;
             } catch (IOException e) {
