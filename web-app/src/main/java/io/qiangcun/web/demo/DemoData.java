@@ -156,6 +156,7 @@ class DemoData {
 
     void load(int years) {
         takeTime();
+        var progress = new DemoProgress();
         var county = DemoCounty.compose();
         plant(county.places());
         var founded = county.organisations();
@@ -167,34 +168,48 @@ class DemoData {
                 Jurisdiction.within(DemoCounty.ROOT),
                 DemoAccounts.of(founded),
                 passwords.encode(DemoProperties.PASSWORD));
+        progress.done("places and organisations");
         chronicle.write(
                 founded, YearMonth.now(clock).minusMonths(12L * years - 1).atDay(1));
+        progress.done("chronicle");
         var settled = DemoPeople.of(founded, LocalDate.now(clock));
         var net = DemoGrids.of(county.places(), settled, LocalDate.now(clock));
         var households = DemoContacts.of(county.places(), settled, net.codes(), LocalDate.now(clock));
         settle(settled, households);
+        progress.done("people");
         keep(DemoRegisters.of(founded, settled.people(), LocalDate.now(clock)));
         support(DemoSupport.of(county.places(), founded, settled.people(), LocalDate.now(clock)));
+        progress.done("registers");
         procedures.write(founded, settled);
+        progress.done("procedures");
         merits.write(founded, settled.members());
+        progress.done("merits");
         spread(net);
         contactList.write(households);
+        progress.done("grids and contacts");
         events.write(founded);
+        progress.done("events");
         allot(county.places());
         incidents.write(county.places());
         shops.write(founded);
         broadcasts.write(founded);
+        progress.done("incidents, shops and loudspeakers");
         books.write(founded, county.places());
+        progress.done("books");
         contracts.write(founded, county.places());
         cooperatives.write(founded, county.places());
+        progress.done("contracts and cooperatives");
         visit(founded, settled);
         help.write();
         projects.write(founded, county.places());
         plans.write();
+        progress.done("help and projects");
         centres.write(county.places(), settled.people());
+        progress.done("centres");
         looseEnds.leave();
         mark(years);
         lookAtTheTables();
+        progress.done("statistics");
     }
 
     /** Whoever comes first finds plans for what there is now. */
