@@ -13,16 +13,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ContactMetrics implements MetricSource {
 
+    /** Where somebody lives, or nobody was recorded yet. What all have left is few, and is left out of the whole. */
     private static final String HOMES = """
-            select homes.place_code, cast(:until as date) - 1 as day, 1 as amount, homes.number as label,
-              '/core/people/households/' || homes.household_id as href
-            from (HOMES) homes
-            """.replace("HOMES", ContactQueries.HOMES);
+            select h.place_code, cast(:until as date) - 1 as day, 1 as amount, h.number as label,
+              '/core/people/households/' || h.household_id as href
+            from household h
+            where h.place_code >= :lo and h.place_code < :hi and h.household_id not in (EMPTY)
+            """.replace("EMPTY", ContactQueries.EMPTY);
 
-    private static final String COVERED = HOMES + """
-            where exists (select from party_contact k where k.household_id = homes.household_id
-              and k.since < :until and (k.ended_on is null or k.ended_on >= :until))
-            """;
+    /** One contact at a time, so that these are households as well; of which one is asked only by who lists them. */
+    private static final String COVERED = """
+            select k.place_code, cast(:until as date) - 1 as day, 1 as amount, h.number as label,
+              '/core/people/households/' || k.household_id as href
+            from party_contact k left join household h on h.household_id = k.household_id
+            where k.place_code >= :lo and k.place_code < :hi and k.since < :until
+              and (k.ended_on is null or k.ended_on >= :until) and k.household_id not in (EMPTY)
+            """.replace("EMPTY", ContactQueries.EMPTY);
 
     private static final String VISITS = """
             select v.place_code, v.visited_on as day, %s as amount, v.visitor as label,

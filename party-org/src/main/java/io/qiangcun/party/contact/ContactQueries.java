@@ -58,7 +58,7 @@ public class ContactQueries {
             """;
 
     /** Households from which all have gone: few, so that the others are counted without laying anything together. */
-    private static final String EMPTY = """
+    static final String EMPTY = """
             select household_id from person
             where place_code >= :lo and place_code < :hi and household_id is not null
             group by household_id having not bool_or(left_on is null and died_on is null)
