@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Formula(List<Term> terms) {
 
+    private static final int FIRST_LEVEL = 3;
     private static final Pattern TERM = Pattern.compile(
             "\\s*([+-]?)\\s*(?:(BD|BC|OD|OC|DD|DC|TD|TC|GD|GC|MV)\\(([0-9]{3,16})(?:(\\.\\.|,)([0-9]{3,16}))?\\)|R([0-9]+[a-z]?))\\s*");
 
@@ -39,7 +42,13 @@ record Formula(List<Term> terms) {
     }
 
     /** @param other the last of a range, or whom something moved to; empty for neither */
-    record Asked(boolean plus, Word word, String account, Optional<String> other) implements Term {}
+    record Asked(boolean plus, Word word, String account, Optional<String> other) implements Term {
+
+        IntStream between() {
+            var from = Integer.parseInt(account);
+            return IntStream.rangeClosed(from, other.map(Integer::parseInt).orElse(from));
+        }
+    }
 
     record Row(boolean plus, String key) implements Term {}
 
@@ -113,13 +122,9 @@ record Formula(List<Term> terms) {
         if (asked.word() == Word.MV) {
             return figures.moved(asked.account(), asked.other().orElseThrow());
         }
-        var from = Integer.parseInt(asked.account());
-        var to = asked.other().map(Integer::parseInt).orElse(from);
-        var sum = BigDecimal.ZERO;
-        for (var account = from; account <= to; account++) {
-            sum = sum.add(ask(figures, asked.word(), Integer.toString(account)));
-        }
-        return sum;
+        return asked.between()
+                .mapToObj(account -> ask(figures, asked.word(), Integer.toString(account)))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private static BigDecimal ask(Figures figures, Word word, String account) {
@@ -147,6 +152,16 @@ record Formula(List<Term> terms) {
                 .map(Asked::account)
                 .distinct()
                 .toList();
+    }
+
+    /** The accounts of the first level on whose balances it rests. */
+    Stream<String> balances() {
+        return terms.stream()
+                .filter(Asked.class::isInstance)
+                .map(Asked.class::cast)
+                .filter(asked -> asked.word() != Word.MV)
+                .flatMap(asked -> asked.between().mapToObj(Integer::toString))
+                .map(account -> account.substring(0, FIRST_LEVEL));
     }
 
     /** The accounts whose vouchers stand behind the line itself; lines it adds up have their own. */

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -90,21 +92,22 @@ public class RollUps {
     @PreAuthorize(MAY_READ)
     public RollUp of(Jurisdiction jurisdiction, Form form, YearMonth upTo, int digits) {
         var template = statements.lines(form.statement());
-        var sums = sums(jurisdiction, form, upTo.getYear(), upTo.getMonthValue(), digits);
+        var sums = sums(jurisdiction, form, template, upTo.getYear(), upTo.getMonthValue(), digits);
         var moves = form.kind() == StatementForm.Kind.INCOME
                 ? moves(jurisdiction, form, upTo, digits)
                 : List.<PartMove>of();
-        var whole = Statement.of(form.name(), template, balances(sums, moves, null), before(jurisdiction, form, upTo));
+        var whole = Statement.of(
+                form.name(), template, balances(sums, moves, null), before(jurisdiction, form, template, upTo));
         return new RollUp(whole, parts(jurisdiction, form, upTo, digits, template, sums, moves));
     }
 
-    private Balances before(Jurisdiction jurisdiction, Form form, YearMonth upTo) {
+    private Balances before(Jurisdiction jurisdiction, Form form, List<Statement.Template> template, YearMonth upTo) {
         if (form.kind() == StatementForm.Kind.BALANCE_SHEET) {
-            return balances(sums(jurisdiction, form, upTo.getYear(), 0, 2), List.of(), null);
+            return balances(sums(jurisdiction, form, template, upTo.getYear(), 0, 2), List.of(), null);
         }
         var lastYear = upTo.minusYears(1);
         return balances(
-                sums(jurisdiction, form, lastYear.getYear(), lastYear.getMonthValue(), 2),
+                sums(jurisdiction, form, template, lastYear.getYear(), lastYear.getMonthValue(), 2),
                 moves(jurisdiction, form, lastYear, 2),
                 null);
     }
@@ -180,39 +183,43 @@ public class RollUps {
                 """).query(Kept.class).list();
     }
 
-    /** Details are kept apart only below 113 and the like, where each household's balance is shown on its own side. */
-    private List<PartSum> sums(Jurisdiction jurisdiction, Form form, int year, int upTo, int digits) {
+    /** Book by book, as the key of balances lies. Details are kept apart only below 113 and the like, where each household's balance is shown on its own side. */
+    private List<PartSum> sums(
+            Jurisdiction jurisdiction, Form form, List<Statement.Template> template, int year, int upTo, int digits) {
         return of(jurisdiction, form, year, BOOKS + """
-                , moved as (
-                  select b.book_id, b.place_code, m.account_code, m.detail_id,
-                      coalesce(sum(m.debit - m.credit) filter (where m.month = 0), 0) as opening,
-                      sum(m.debit - m.credit) as ended,
-                      coalesce(sum(m.debit - m.closing_debit) filter (where m.month > 0), 0) as debits,
-                      coalesce(sum(m.credit - m.closing_credit) filter (where m.month > 0), 0) as credits
-                    from books b
-                      join economy_balance m on m.book_id = b.book_id and m.year = :year and m.month <= :up_to
-                    group by b.book_id, b.place_code, m.account_code, m.detail_id),
+                , moved as materialized (
+                  select b.book_id, b.place_code, d.*
+                    from books b cross join lateral (
+                      select m.account_code, m.detail_id,
+                          coalesce(sum(m.debit - m.credit) filter (where m.month = 0), 0) as opening,
+                          sum(m.debit - m.credit) as ended,
+                          coalesce(sum(m.debit - m.closing_debit) filter (where m.month > 0), 0) as debits,
+                          coalesce(sum(m.credit - m.closing_credit) filter (where m.month > 0), 0) as credits
+                        from economy_balance m
+                        where m.book_id = b.book_id and m.year = :year and m.month <= :up_to
+                          and left(m.account_code, 3) = any(:asked)
+                        group by m.account_code, m.detail_id) d),
                 netted as (
-                  select book_id, left(account_code, 3) as first, detail_id, sum(ended) as net, min(account_code) as account_code
+                  select place_code, min(account_code) as account_code, sum(ended) as net
                     from moved
                     where left(account_code, 3) = any(:netted)
-                    group by book_id, left(account_code, 3), detail_id),
+                    group by book_id, place_code, left(account_code, 3), detail_id),
                 apart as (
-                  select book_id, account_code, sum(greatest(net, 0)) as owed, sum(greatest(-net, 0)) as owing
-                    from netted group by book_id, account_code),
+                  select left(place_code, :digits) as part, account_code, sum(greatest(net, 0)) as owed,
+                      sum(greatest(-net, 0)) as owing
+                    from netted group by 1, 2),
                 added as (
-                  select book_id, place_code, account_code, sum(opening) as opening, sum(ended) as ended, sum(debits) as debits,
-                      sum(credits) as credits
-                    from moved group by book_id, place_code, account_code)
-                select left(a.place_code, :digits) as part, a.account_code as account, sum(a.opening) as opening, sum(a.ended) as ended,
-                    coalesce(sum(p.owed), 0) as owed, coalesce(sum(p.owing), 0) as owing, sum(a.debits) as debits,
-                    sum(a.credits) as credits
-                  from added a left join apart p on p.book_id = a.book_id and p.account_code = a.account_code
-                  group by 1, 2
+                  select left(place_code, :digits) as part, account_code, sum(opening) as opening, sum(ended) as ended,
+                      sum(debits) as debits, sum(credits) as credits
+                    from moved group by 1, 2)
+                select a.part, a.account_code as account, a.opening, a.ended, coalesce(p.owed, 0) as owed,
+                    coalesce(p.owing, 0) as owing, a.debits, a.credits
+                  from added a left join apart p on p.part = a.part and p.account_code = a.account_code
                 """)
                 .param("up_to", upTo)
                 .param("digits", digits)
-                .param("netted", netted(form))
+                .param("asked", distinct(template, Formula::balances))
+                .param("netted", distinct(template, formula -> formula.detailed().stream()))
                 .query((row, number) -> new PartSum(
                         row.getString("part"),
                         new AccountSum(
@@ -226,9 +233,9 @@ public class RollUps {
                 .list();
     }
 
-    private String[] netted(Form form) {
-        return statements.lines(form.statement()).stream()
-                .flatMap(line -> line.formula().detailed().stream())
+    private static String[] distinct(List<Statement.Template> template, Function<Formula, Stream<String>> what) {
+        return template.stream()
+                .flatMap(line -> what.apply(line.formula()))
                 .distinct()
                 .toArray(String[]::new);
     }

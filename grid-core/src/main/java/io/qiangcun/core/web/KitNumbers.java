@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 @Component("kitNumbers")
 public class KitNumbers {
 
+    private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.SIMPLIFIED_CHINESE);
     private static final double SPARK_WIDTH = 100;
     private static final double SPARK_TOP = 2;
     private static final double SPARK_BOTTOM = 22;
@@ -22,9 +23,23 @@ public class KitNumbers {
 
     /** With thousands apart, and as many decimals as it has. */
     public String plain(BigDecimal number) {
-        var format = new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.SIMPLIFIED_CHINESE));
+        var format = new DecimalFormat("#,##0", SYMBOLS);
         format.setMaximumFractionDigits(Math.max(0, number.scale()));
         return format.format(number);
+    }
+
+    /** To the cent, nought as well; a dash for none. */
+    public String yuan(@Nullable BigDecimal sum) {
+        return sum == null ? "—" : cents().format(sum);
+    }
+
+    /** To the cent; nothing for nought, as in the columns of a ledger. */
+    public String yuanUnlessNought(@Nullable BigDecimal sum) {
+        return sum == null || sum.signum() == 0 ? "" : cents().format(sum);
+    }
+
+    private static DecimalFormat cents() {
+        return new DecimalFormat("#,##0.00", SYMBOLS);
     }
 
     /** The share of a bar that is filled, 0 to 100. */

@@ -40,6 +40,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PreAuthorize("hasAuthority('" + EconomyAuthorities.READ_BOOKS + "')")
 class StatementController {
 
+    private static final List<String> COLUMNS = List.of(
+            "before-debit",
+            "before-credit",
+            "debits",
+            "credits",
+            "year-debits",
+            "year-credits",
+            "after-debit",
+            "after-credit");
+
     private final StatementQueries statements;
     private final IncomeAndExpensesQueries incomeAndExpenses;
     private final BookQueries books;
@@ -86,17 +96,7 @@ class StatementController {
         var months = months(jurisdiction, id, from, to, false);
         head(jurisdiction, book, months, model);
         model.addAttribute("trial", statements.trialBalance(jurisdiction, id, months.from(), months.to()));
-        model.addAttribute(
-                "columns",
-                List.of(
-                        "before-debit",
-                        "before-credit",
-                        "debits",
-                        "credits",
-                        "year-debits",
-                        "year-credits",
-                        "after-debit",
-                        "after-credit"));
+        model.addAttribute("labels", COLUMNS.stream().map(this::field).toList());
         return "economy/statement/trial-balance";
     }
 
