@@ -15,8 +15,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * What the posted vouchers of a month say of income and cost. Rows are accounts in a month; each leads to its ledger, and the
- * ledger to the vouchers.
+ * What the posted vouchers say of the income and cost of a month, and of what there is at its end. Rows are accounts; each
+ * leads to its ledger, and the ledger to the vouchers.
  */
 @Configuration(proxyBeanMethods = false)
 class IncomeContributions {
@@ -33,6 +33,21 @@ class IncomeContributions {
             where i.amount <> 0 and i.kind in (%s)
             """;
 
+    private static final Shared STANDING =
+            new Shared("standing", "select * from economy_standing(:lo, :hi, cast(:until as date))");
+
+    /** What there is at the end, whatever the month brought. */
+    private static final String STANDS = """
+            select s.place_code, cast(:until as date) - 1 as day, s.amount,
+              b.name || ' ' || s.account_code || ' ' || a.name as label,
+              '/economy/books/' || s.book_id || '/ledger/' || s.account_code
+                || '?from=' || to_char(cast(:until as date) - 1, 'YYYY') || '-01'
+                || '&to=' || to_char(cast(:until as date) - 1, 'YYYY-MM') as href
+            from standing s join economy_book b on b.book_id = s.book_id
+              join economy_account a on a.book_id = s.book_id and a.code = s.account_code
+            where s.amount <> 0 and s.kind = '%s'
+            """;
+
     private static final List<String> REPORTED = List.of(
             "economy.operating-income",
             "economy.grant-income",
@@ -40,7 +55,10 @@ class IncomeContributions {
             "economy.pass-through",
             "economy.operating-cost",
             "economy.other-cost",
-            "economy.net-income");
+            "economy.net-income",
+            "economy.cash-at-end",
+            "economy.receivable-at-end",
+            "economy.liability-at-end");
 
     @Bean
     MetricSource incomeMetrics() {
@@ -56,7 +74,16 @@ class IncomeContributions {
                         MORE,
                         ROWS.formatted(
                                 "case i.kind when 'OPERATING' then i.amount else -i.amount end",
-                                "'OPERATING', 'OPERATING_COST'")));
+                                "'OPERATING', 'OPERATING_COST'")),
+                standing("economy.cash-at-end", MORE, "CASH"),
+                standing("economy.receivable-at-end", LESS, "RECEIVABLE"),
+                standing("economy.liability-at-end", LESS, "LIABILITY"));
+    }
+
+    private static MetricDefinition standing(String code, Better better, String kind) {
+        return MetricDefinition.sum(code, MetricUnit.YUAN, better, STANDS.formatted(kind))
+                .over(STANDING)
+                .knownForCertain();
     }
 
     private static MetricDefinition sum(String code, Better better, String kind) {

@@ -50,6 +50,7 @@ public class CaseService {
     private final ProcedureTemplates templates;
     private final ProcedureSteps steps;
     private final StepGuards guards;
+    private final FieldSources sources;
     private final StepConsequences consequences;
     private final PersonFields persons;
     private final PeopleQueries people;
@@ -66,6 +67,7 @@ public class CaseService {
             ProcedureTemplates templates,
             ProcedureSteps steps,
             StepGuards guards,
+            FieldSources sources,
             StepConsequences consequences,
             PersonFields persons,
             PeopleQueries people,
@@ -80,6 +82,7 @@ public class CaseService {
         this.templates = templates;
         this.steps = steps;
         this.guards = guards;
+        this.sources = sources;
         this.consequences = consequences;
         this.persons = persons;
         this.people = people;
@@ -207,7 +210,7 @@ public class CaseService {
         var template = templates.find(entered.getTemplateId()).template();
         for (var act : past.acts()) {
             var step = template.step(act.step().step());
-            move(entered, template, step, act.step(), null, actor);
+            move(entered, template, step, new FieldSources.Answered(act.step(), List.of()), null, actor);
             if (act.closedOn() != null) {
                 var taken = entered.act(act.step().act()).orElseThrow();
                 entered.close(template, taken, act.closedOn(), calendar.workingDays(), by(actor));
@@ -319,7 +322,8 @@ public class CaseService {
         if (found.actsOn(step.code()) != command.seen()) {
             throw new StepActedMeanwhile(step.title());
         }
-        move(found, template, step, command, confirmPlace(found, step, command), actor);
+        var answered = answered(found, step, command);
+        move(found, template, step, answered, confirmPlace(found, step, command), actor);
         save(found, template);
         if (!uploads.isEmpty()) {
             var known = step.secret() ? step.level().over(found.placeCode()) : found.placeCode();
@@ -332,16 +336,17 @@ public class CaseService {
             ProcedureCase found,
             ProcedureTemplate template,
             Step step,
-            TakeStep command,
+            FieldSources.Answered answered,
             @Nullable PlaceCode confirmPlace,
             Actor actor) {
+        var command = answered.command();
         var workingDays = calendar.workingDays();
         var line = found.timeLine(template, workingDays).line(step.code());
         if (found.getState() != CaseState.OPEN || line.state() != StepState.OPEN) {
             throw new StepActedMeanwhile(step.title());
         }
         var check = check(found, template, line, command, workingDays);
-        var problems = new ArrayList<>(check.problems(command));
+        var problems = new ArrayList<>(answered.explained(check.problems(command)));
         if (problems.isEmpty()) {
             problems.addAll(persons.problems(step, found.placeCode(), command, found.getSubjectId()));
             problems.addAll(guards.problems(step, attempt(found, command)));
@@ -362,6 +367,13 @@ public class CaseService {
         if (act.getPublicFrom() == null) {
             follow(found, template, act, actor);
         }
+    }
+
+    /** What was on paper before stays as it was there; only who acts now hears what the records say. */
+    private FieldSources.Answered answered(ProcedureCase found, Step step, TakeStep command) {
+        return command.on() == null
+                ? new FieldSources.Answered(command, List.of())
+                : sources.answer(step, command, attempt(found, command));
     }
 
     /** What follows elsewhere is not to rest on what nobody above has agreed to. */

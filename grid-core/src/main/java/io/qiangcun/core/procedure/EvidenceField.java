@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param of the earlier list whose rows this one follows, one by one
  * @param refers in a column: the earlier list of which it names a row
  * @param role in a column: what it means to those who watch over lists
+ * @param source the code of the {@link FieldSource} that knows it from records, or null
  */
 public record EvidenceField(
         String code,
@@ -40,7 +41,8 @@ public record EvidenceField(
         List<EvidenceField> columns,
         @Nullable ListOf of,
         @Nullable Reference refers,
-        @Nullable Role role) {
+        @Nullable Role role,
+        @Nullable String source) {
 
     /** What is entered. */
     public enum Kind {
@@ -108,6 +110,9 @@ public record EvidenceField(
             throw new IllegalArgumentException("The field " + code + " says among whom, if it names a person");
         }
         requireDistinct(columns);
+        if (source != null && (kind == Kind.ITEMS || kind == Kind.POLL || kind == Kind.FILE)) {
+            throw new IllegalArgumentException("No record answers the list or file " + code);
+        }
         if (choices.stream().map(Choice::code).distinct().count() != choices.size()) {
             throw new IllegalArgumentException("The field " + code + " names a choice twice");
         }
@@ -140,6 +145,7 @@ public record EvidenceField(
                 List.of(),
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -162,7 +168,8 @@ public record EvidenceField(
                 columns,
                 of,
                 refers,
-                role);
+                role,
+                source);
     }
 
     /** The column that means this. */

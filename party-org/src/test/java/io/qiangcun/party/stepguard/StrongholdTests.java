@@ -327,8 +327,8 @@ class StrongholdTests {
                 "2026-01-06",
                 null,
                 Map.of(
-                        "colour", colour, "period", "year", "target", "100", "actual", actual, "second", "no", "reason",
-                        "Late"));
+                        "year", "2025", "colour", colour, "period", "year", "target", "100", "actual", actual, "second",
+                        "no", "reason", "Late"));
     }
 
     private void set(PlaceCode by, Map<PlaceCode, Integer> amounts) {

@@ -105,8 +105,20 @@ final class DemoCadres {
                         on,
                         "done",
                         Map.of(
-                                "colour", "yellow", "period", "year", "target", "100000", "actual", "70000", "second",
-                                "no", "reason", "项目投产较晚。"))
+                                "year",
+                                Integer.toString(on.getYear() - 1),
+                                "colour",
+                                "yellow",
+                                "period",
+                                "year",
+                                "target",
+                                "100000",
+                                "actual",
+                                "70000",
+                                "second",
+                                "no",
+                                "reason",
+                                "项目投产较晚。"))
                 .done("decide", on.plusDays(5), "issued", Map.of("measures", "60日内落实增收项目。", "help", "由包联单位帮助落实项目和销路。"));
         if (at == 1) {
             past.done("lift", on.plusDays(50), "lifted", Map.of("findings", "增收项目已经落实。"));

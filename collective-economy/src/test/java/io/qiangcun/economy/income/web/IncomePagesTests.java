@@ -121,6 +121,31 @@ class IncomePagesTests {
     }
 
     @Test
+    void theReportSaysWhatThereIsAsTheBalanceSheetDoes() {
+        var values = ledger.at(
+                places.east(),
+                () -> metrics.live(
+                        Jurisdiction.within(places.east()),
+                        places.east(),
+                        YearMonth.of(2026, 6),
+                        List.of("economy.cash-at-end", "economy.receivable-at-end", "economy.liability-at-end")));
+
+        assertThat(values)
+                .containsEntry("economy.cash-at-end", MetricValue.of(new BigDecimal("242600.50")))
+                .containsEntry("economy.receivable-at-end", MetricValue.of(BigDecimal.ZERO))
+                .containsEntry("economy.liability-at-end", MetricValue.of(new BigDecimal("50000")));
+        assertThat(get(
+                        "/economy/books/" + book + "/statements/village-2023-balance-sheet?month=2026-06",
+                        places.east()))
+                .bodyText()
+                .containsPattern("货币资金(?s:.{0,600}?)242,600.50")
+                .containsPattern("负债合计(?s:.{0,600}?)50,000.00");
+        assertThat(get("/core/metrics/economy.cash-at-end?place=" + places.east() + "&month=2026-04", places.east()))
+                .bodyText()
+                .contains("187,000", "102 银行存款", "/economy/books/" + book + "/ledger/102?from=2026-01");
+    }
+
+    @Test
     void aCountyCountsByItsOwnFormulaFromAYearOn() {
         assertThat(define("2026", "501", "OPERATING", "502", "ONE_OFF", "503", "OPERATING"))
                 .hasRedirectedUrl("/economy/income-formulas");

@@ -3,7 +3,12 @@ package io.qiangcun.economy.plan.web;
 import static io.qiangcun.testkit.StatementCounter.statementsOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qiangcun.core.account.CurrentAccount;
 import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.procedure.CaseId;
+import io.qiangcun.core.procedure.FieldSource;
+import io.qiangcun.core.procedure.StepGuard;
+import io.qiangcun.economy.book.BookService;
 import io.qiangcun.economy.voucher.LedgerFixtures;
 import io.qiangcun.economy.voucher.VoucherKind;
 import io.qiangcun.testkit.ApplicationTest;
@@ -11,16 +16,24 @@ import io.qiangcun.testkit.PlaceFixtures;
 import io.qiangcun.testkit.Sheets;
 import io.qiangcun.testkit.SignedIn;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Plans of villages on the screen. Today is 16 November 2026. */
 @ApplicationTest
@@ -28,6 +41,18 @@ class PlanPagesTests {
 
     @Autowired
     LedgerFixtures ledger;
+
+    @Autowired
+    BookService books;
+
+    @Autowired
+    CurrentAccount current;
+
+    @Autowired
+    List<FieldSource> sources;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     MockMvcTester mvc;
@@ -78,6 +103,66 @@ class PlanPagesTests {
         assertThat(get(page, places.east())).bodyText().contains("2026-11-10结束", "New start");
         assertThat(statementsOf(() -> get("/economy/plans", places.county()))).hasSizeLessThanOrEqualTo(15);
         assertThat(statementsOf(() -> get(page, places.east()))).hasSizeLessThanOrEqualTo(15);
+    }
+
+    @Test
+    void aCardRestsOnThePlanAndOnClosedMonths() {
+        var book = ledger.bookOf(places, places.east());
+        ledger.posted(
+                places,
+                places.east(),
+                LedgerFixtures.voucher(
+                        book,
+                        "2026-03-02",
+                        VoucherKind.NORMAL,
+                        "102",
+                        "",
+                        "D",
+                        "60000.90",
+                        "501",
+                        "",
+                        "C",
+                        "60000.90"));
+
+        assertThat(known(places.east(), "economy.plan-target", "year")).isEqualTo("economy.plan.unknown.no-target");
+        write();
+        assertThat(known(places.east(), "economy.plan-target", "half")).isEqualTo("100000");
+        assertThat(known(places.east(), "economy.plan-target", "")).isEqualTo("economy.plan.unknown.no-period");
+
+        assertThat(known(places.east(), "economy.operating-income", "half"))
+                .isEqualTo("economy.plan.unknown.not-closed");
+        IntStream.rangeClosed(1, 6)
+                .forEach(month -> ledger.run(
+                        places.township(),
+                        () -> books.close(current.jurisdiction(), current.actor(), book, YearMonth.of(2026, month))));
+        assertThat(known(places.east(), "economy.operating-income", "half")).isEqualTo("60000");
+        assertThat(known(places.east(), "economy.operating-income", "year")).isEqualTo("economy.plan.unknown.not-over");
+        assertThat(known(places.west(), "economy.operating-income", "half")).isEqualTo("economy.plan.unknown.no-book");
+    }
+
+    /** What the records say to the township on 16 November 2026, or why they say nothing. */
+    private @Nullable String known(PlaceCode village, String source, String period) {
+        var attempt = new StepGuard.Attempt(
+                CaseId.next(),
+                village,
+                "party.card",
+                "report",
+                null,
+                "",
+                LocalDate.parse("2026-11-16"),
+                LocalDate.parse("2026-11-16"),
+                "done",
+                Map.of("year", "2026", "period", period),
+                Map.of());
+        var asked = sources.stream()
+                .filter(one -> one.code().equals(source))
+                .findFirst()
+                .orElseThrow();
+        var answer = ledger.at(
+                places.township(),
+                () -> Objects.requireNonNull(
+                        new TransactionTemplate(transactions).execute(status -> asked.answer(attempt))));
+        return answer.value() == null ? answer.because() : answer.value();
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.qiangcun.core.procedure.CaseDetail;
 import io.qiangcun.core.procedure.CaseId;
 import io.qiangcun.core.procedure.CaseService;
 import io.qiangcun.core.procedure.EvidenceField;
+import io.qiangcun.core.procedure.FieldSources;
 import io.qiangcun.core.procedure.Step;
 import io.qiangcun.core.procedure.StepActedMeanwhile;
 import io.qiangcun.core.procedure.StepState;
@@ -44,10 +45,12 @@ class StepController {
 
     private final CaseService service;
     private final CasePages pages;
+    private final FieldSources sources;
 
-    StepController(CaseService service, CasePages pages) {
+    StepController(CaseService service, CasePages pages, FieldSources sources) {
         this.service = service;
         this.pages = pages;
+        this.sources = sources;
     }
 
     /** A step that is not open, or not this account's to take, leads to the case, which says where it stands. */
@@ -244,6 +247,7 @@ class StepController {
         }
         model.addAttribute("line", line);
         model.addAttribute("step", step);
+        model.addAttribute("sources", sources);
         model.addAttribute("mine", pages.isMine(found, line, jurisdiction) && line.state() == StepState.OPEN);
         model.addAttribute("mayWaive", pages.mayWaive(found, line, jurisdiction));
         model.addAttribute(

@@ -10,6 +10,7 @@ import io.qiangcun.testkit.ApplicationTest;
 import io.qiangcun.testkit.PlaceFixtures;
 import io.qiangcun.testkit.SignedIn;
 import io.qiangcun.testkit.TestClock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -100,6 +101,42 @@ class CasePagesTests {
         assertThat(get(id.href(), places.east())).bodyText().contains("1990-01-02", "Holder at " + places.east());
         assertThat(get(id.href() + "/steps/apply", places.east())).hasRedirectedUrl(id.href() + "#step-apply");
         assertThat(get(id.href() + "/steps/nothing", places.east())).hasStatus(404);
+    }
+
+    @Test
+    void whatRecordsKnowNobodyTypes() {
+        var id = cases.startedOn("test.declaration", places.east(), "Applicant", "2026-11-16");
+        assertThat(get(id.href() + "/steps/declare", places.east()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Amount", "由系统按记录填写", "evidence[year]", "evidence[elsewhere]")
+                .doesNotContain("name=\"evidence[amount]\"");
+
+        assertThat(declare(id, "year", "1999")).hasStatus(422).bodyText().contains("No records of it: Amount", "1999");
+        assertThat(declare(id, "year", "2026", "elsewhere", ""))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请填写Elsewhere");
+        assertThat(declare(id, "year", "2026")).hasRedirectedUrl(id.href());
+
+        assertThat(get(id.href(), places.east()))
+                .bodyText()
+                .contains("202600", "Typed")
+                .doesNotContain("777");
+    }
+
+    private MvcTestResult declare(CaseId id, String... typed) {
+        var fields = new ArrayList<>(
+                List.of("actedOn", "2026-11-16", "evidence[amount]", "777", "evidence[elsewhere]", "Typed"));
+        for (var at = 0; at < typed.length; at += 2) {
+            var name = "evidence[" + typed[at] + "]";
+            if (fields.contains(name)) {
+                fields.set(fields.indexOf(name) + 1, typed[at + 1]);
+            } else {
+                fields.addAll(List.of(name, typed[at + 1]));
+            }
+        }
+        return act(id, "declare", places.east(), 0, fields.toArray());
     }
 
     @Test
