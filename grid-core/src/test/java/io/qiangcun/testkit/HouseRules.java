@@ -85,6 +85,7 @@ public final class HouseRules {
                     "io.qiangcun.grid.broadcast",
                     "io.qiangcun.economy.notice",
                     "io.qiangcun.services.centre",
+                    "io.qiangcun.services.request",
                     "io.qiangcun.web.demo..")
             .should()
             .dependOnClassesThat(assignableTo(Scope.class))

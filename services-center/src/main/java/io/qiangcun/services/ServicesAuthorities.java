@@ -1,6 +1,6 @@
 package io.qiangcun.services;
 
-/** What accounts may do in the service centres. */
+/** What accounts may do in the service centres, and for villagers who ask for something. */
 public final class ServicesAuthorities {
 
     public static final String READ_CENTRES = "services.centre.read";
@@ -8,6 +8,12 @@ public final class ServicesAuthorities {
     public static final String WRITE_CENTRES = "services.centre.write";
     /** Makes centres examples, words their functions and draws the working mode. */
     public static final String OVERSEE_CENTRES = "services.centre.oversee";
+
+    public static final String READ_REQUESTS = "services.request.read";
+    /** Takes requests over, deals with them and passes them on. */
+    public static final String ACT_ON_REQUESTS = "services.request.act";
+    /** Writes down what somebody asks for at the counter, by telephone or through an agent. */
+    public static final String RECORD_REQUESTS = "services.request.record";
 
     private ServicesAuthorities() {}
 }

@@ -1,6 +1,10 @@
 package io.qiangcun.services;
 
+import io.qiangcun.core.attachment.AttachmentKind;
 import io.qiangcun.core.module.DomainModule;
+import io.qiangcun.core.module.NavigationEntry;
+import io.qiangcun.core.module.PublicPage;
+import io.qiangcun.core.number.NumberSubject;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +15,31 @@ class ServicesModule {
     @Bean
     DomainModule services() {
         return new DomainModule("services", 300);
+    }
+
+    @Bean
+    NavigationEntry requestNavigation() {
+        return new NavigationEntry(
+                "services.request.inbox.title", "/services/inbox", 490, ServicesAuthorities.READ_REQUESTS);
+    }
+
+    @Bean
+    PublicPage askPage() {
+        return PublicPage.keepingWhatWasTyped("/services/ask", "services.request.ask.title");
+    }
+
+    @Bean
+    PublicPage trackPage() {
+        return PublicPage.keepingWhatWasTyped("/services/track", "services.request.track.title");
+    }
+
+    @Bean
+    AttachmentKind requestAttachments() {
+        return new AttachmentKind("services.request", ServicesAuthorities.READ_REQUESTS);
+    }
+
+    @Bean
+    NumberSubject requestNumbers() {
+        return new NumberSubject("services.number.subject.REQUEST", 300, "services.request.");
     }
 }

@@ -10,6 +10,7 @@ import io.qiangcun.core.people.HouseholdId;
 import io.qiangcun.core.people.PeopleFixtures;
 import io.qiangcun.core.people.PeopleService;
 import io.qiangcun.core.people.PersonId;
+import io.qiangcun.core.people.PhoneNumber;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceKind;
@@ -176,6 +177,11 @@ import io.qiangcun.services.centre.CentreId;
 import io.qiangcun.services.centre.CentreKind;
 import io.qiangcun.services.centre.CentreService;
 import io.qiangcun.services.centre.WriteCentre;
+import io.qiangcun.services.request.OpenRequest;
+import io.qiangcun.services.request.Purpose;
+import io.qiangcun.services.request.RequestChannel;
+import io.qiangcun.services.request.RequestDoor;
+import io.qiangcun.services.request.RequestId;
 import io.qiangcun.testkit.AccountFixtures;
 import io.qiangcun.testkit.PlaceFixtures;
 import io.qiangcun.testkit.SignedIn;
@@ -248,6 +254,7 @@ class AccessFixtures {
     private final NoticeService notices;
     private final NoticeQueries noticeQueries;
     private final NoticeDoor door;
+    private final RequestDoor requests;
     private final TestClock clock;
     private final CurrentAccount current;
     private final JdbcClient database;
@@ -301,6 +308,7 @@ class AccessFixtures {
             NoticeService notices,
             NoticeQueries noticeQueries,
             NoticeDoor door,
+            RequestDoor requests,
             TestClock clock,
             CurrentAccount current,
             JdbcClient database,
@@ -352,6 +360,7 @@ class AccessFixtures {
         this.notices = notices;
         this.noticeQueries = noticeQueries;
         this.door = door;
+        this.requests = requests;
         this.clock = clock;
         this.current = current;
         this.database = database;
@@ -433,6 +442,7 @@ class AccessFixtures {
             register(place, person);
             if (place.kind() == PlaceKind.VILLAGE) {
                 divide(place, person);
+                need(place);
                 lookAfter(place, person);
                 trade(place);
                 keepBooks(place);
@@ -697,6 +707,25 @@ class AccessFixtures {
                 List.of(
                         new DraftVoucher.Line(new AccountCode("102"), null, Side.DEBIT, Money.of("900"), ""),
                         new DraftVoucher.Line(new AccountCode("32202"), null, Side.CREDIT, Money.of("900"), "")));
+    }
+
+    /** What somebody without an account asked for. */
+    private void need(PlaceCode village) {
+        requests.ask(
+                new OpenRequest(
+                        new RequestId(UUID.randomUUID()),
+                        village,
+                        Purpose.PROBLEM,
+                        RequestChannel.WEB,
+                        null,
+                        "The lamp by the bridge is broken",
+                        false,
+                        "Somebody",
+                        PhoneNumber.typed("13812345678"),
+                        null,
+                        null,
+                        false),
+                List.of());
     }
 
     /** A notice that somebody asked about. */

@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
 public record IdentityNumber(String value) {
 
     private static final Pattern FORM = Pattern.compile("[1-9]\\d{16}[0-9X]");
+    /** Identity numbers of both lengths and numbers of bank cards, however they are spaced. */
+    private static final Pattern LONG_NUMBER =
+            Pattern.compile("(?<![\\p{Nd}])\\p{Nd}(?:[ -]?\\p{Nd}){13,17}[ -]?[\\p{Nd}xX\uFF38\uFF58](?![\\p{Nd}])");
+
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
     private static final int SHOWN_AT_THE_START = 6;
@@ -56,6 +60,16 @@ public record IdentityNumber(String value) {
     @Override
     public String toString() {
         return masked();
+    }
+
+    /** Free text without the long numbers that people paste into it: all but their beginnings and ends is hidden. */
+    public static String hiddenIn(String text) {
+        return LONG_NUMBER.matcher(text).replaceAll(found -> {
+            var number = found.group().replaceAll("[ -]", "");
+            return number.substring(0, SHOWN_AT_THE_START)
+                    + "*".repeat(number.length() - SHOWN_AT_THE_START - SHOWN_AT_THE_END)
+                    + number.substring(number.length() - SHOWN_AT_THE_END);
+        });
     }
 
     static char checkOf(String digits) {

@@ -29,9 +29,18 @@ final class PeopleCipher {
     }
 
     byte[] encrypt(SecretField field, PersonId person, String text) {
+        return encrypt(bindingOf(field, person), text);
+    }
+
+    String decrypt(SecretField field, PersonId person, byte[] value) {
+        return decrypt(bindingOf(field, person), value);
+    }
+
+    /** @param binding where the value belongs; anywhere else it does not decrypt */
+    byte[] encrypt(String binding, String text) {
         var nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        var secret = run(Cipher.ENCRYPT_MODE, nonce, field, person, text.getBytes(StandardCharsets.UTF_8));
+        var secret = run(Cipher.ENCRYPT_MODE, nonce, binding, text.getBytes(StandardCharsets.UTF_8));
         var value = new byte[1 + NONCE + secret.length];
         value[0] = VERSION;
         System.arraycopy(nonce, 0, value, 1, NONCE);
@@ -39,13 +48,13 @@ final class PeopleCipher {
         return value;
     }
 
-    String decrypt(SecretField field, PersonId person, byte[] value) {
+    String decrypt(String binding, byte[] value) {
         if (value[0] != VERSION) {
             throw new IllegalStateException("Encrypted in a way unknown to this version: " + value[0]);
         }
         var nonce = Arrays.copyOfRange(value, 1, 1 + NONCE);
         var secret = Arrays.copyOfRange(value, 1 + NONCE, value.length);
-        return new String(run(Cipher.DECRYPT_MODE, nonce, field, person, secret), StandardCharsets.UTF_8);
+        return new String(run(Cipher.DECRYPT_MODE, nonce, binding, secret), StandardCharsets.UTF_8);
     }
 
     /** The same for the same number, whoever has it; for exact search and for "the same person twice". */
@@ -58,14 +67,18 @@ final class PeopleCipher {
         return Arrays.copyOf(PeopleKey.hmac(lookup, "fingerprint"), DIGEST);
     }
 
-    private byte[] run(int mode, byte[] nonce, SecretField field, PersonId person, byte[] input) {
+    private static String bindingOf(SecretField field, PersonId person) {
+        return "person." + field + ":" + person;
+    }
+
+    private byte[] run(int mode, byte[] nonce, String binding, byte[] input) {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, encryption, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(("person." + field + ":" + person).getBytes(StandardCharsets.UTF_8));
+            cipher.updateAAD(binding.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(input);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("The value does not belong to this person, field and key", e);
+            throw new IllegalStateException("The value does not belong to this person or record, field and key", e);
         }
     }
 }

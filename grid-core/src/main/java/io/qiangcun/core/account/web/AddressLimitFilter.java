@@ -37,7 +37,12 @@ class AddressLimitFilter extends OncePerRequestFilter {
             response.setHeader(
                     HttpHeaders.RETRY_AFTER,
                     String.valueOf(wait.get().plusSeconds(1).minusNanos(1).toSeconds()));
-            response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            if (pages.stream().anyMatch(page -> page.keepsWhatWasTyped() && page.covers(Addresses.pathOf(request)))) {
+                request.setAttribute(PublicPage.WAIT, wait.get());
+                chain.doFilter(request, response);
+            } else {
+                response.sendError(HttpStatus.TOO_MANY_REQUESTS.value());
+            }
         } else {
             chain.doFilter(request, response);
         }

@@ -1,0 +1,42 @@
+package io.qiangcun.services.request;
+
+/** What can be done about a request, the obvious first. */
+public enum RequestAct {
+    APPLY,
+    CLAIM,
+    ANSWER,
+    ACCEPT,
+    DELIVER,
+    DECIDE,
+    START,
+    RESUME,
+    SUPPLIED,
+    SUPPLEMENT,
+    REFUSE,
+    HAND_OVER,
+    HAND_BACK,
+    PAUSE,
+    EXTEND,
+    RELEASE,
+    WITHDRAW,
+    RATE,
+    APPEND,
+    ARCHIVE;
+
+    /** Nobody is refused, kept waiting or sent away without a word. */
+    boolean needsWords() {
+        return switch (this) {
+            case SUPPLEMENT, REFUSE, PAUSE, EXTEND, HAND_BACK, DECIDE, ANSWER -> true;
+            default -> false;
+        };
+    }
+
+    public String messageKey() {
+        return "services.request.act." + name();
+    }
+
+    /** How it is told to whoever asked. */
+    public String storyKey() {
+        return "services.request.story." + name();
+    }
+}

@@ -1,0 +1,156 @@
+package io.qiangcun.services.request;
+
+import io.qiangcun.core.account.Scope;
+import io.qiangcun.core.attachment.Upload;
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.PlaceKind;
+import io.qiangcun.core.place.PlaceNode;
+import io.qiangcun.core.place.PlaceTree;
+import io.qiangcun.services.request.RequestService.Received;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Lets anybody ask without an account, and see again what he asked for: with the receipt and the last four digits of his
+ * telephone number. What is wrong of the two is never said.
+ */
+@Component
+public class RequestDoor {
+
+    private static final int TAIL = 4;
+
+    private final RequestService requests;
+    private final RequestQueries queries;
+    private final RequestBook book;
+    private final WrongTries tries;
+    private final PlaceTree places;
+    private final JdbcClient database;
+    private final Clock clock;
+    private final TransactionTemplate reading;
+
+    RequestDoor(
+            RequestService requests,
+            RequestQueries queries,
+            RequestBook book,
+            WrongTries tries,
+            PlaceTree places,
+            JdbcClient database,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.requests = requests;
+        this.queries = queries;
+        this.book = book;
+        this.tries = tries;
+        this.places = places;
+        this.database = database;
+        this.clock = clock;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+    }
+
+    private record Found(UUID requestId, String placeCode, byte[] phone) {}
+
+    /** Where somebody can say that he lives: townships, each followed by its villages. */
+    public List<PlaceNode> places() {
+        try (var anywhere = Scope.as(Jurisdiction.everywhere(), Jurisdiction.nowhere())) {
+            var today = LocalDate.now(clock);
+            var townships = places.all(Jurisdiction.everywhere(), PlaceKind.TOWNSHIP, today);
+            var villages = places.all(Jurisdiction.everywhere(), PlaceKind.VILLAGE, today);
+            return Stream.concat(townships.stream(), villages.stream())
+                    .filter(place -> switch (place.category()) {
+                        case TOWNSHIP, SUBDISTRICT, VILLAGE, COMMUNITY -> true;
+                        default -> false;
+                    })
+                    .sorted(Comparator.comparing(place -> place.code().value()))
+                    .toList();
+        }
+    }
+
+    /** Sent twice, it is one request. Whether the place is one of {@link #places()} is checked again. */
+    public Received ask(OpenRequest command, List<Upload> photos) {
+        if (places().stream().noneMatch(place -> place.code().equals(command.place()))) {
+            throw new RequestRefused("place", "no-such-place");
+        }
+        var there = Jurisdiction.within(command.place());
+        try (var scope = Scope.as(there)) {
+            return requests.ask(there, command, photos);
+        }
+    }
+
+    /** Nothing if one of the two is wrong, or too many were. */
+    public Optional<CitizenView> open(String receipt, String tail) {
+        return find(receipt, tail).map(found -> {
+            var there = Jurisdiction.within(new PlaceCode(found.placeCode()));
+            try (var scope = Scope.as(there, Jurisdiction.nowhere())) {
+                return queries.forCitizen(there, new RequestId(found.requestId()));
+            }
+        });
+    }
+
+    public boolean supply(String receipt, String tail, String words, List<Upload> photos) {
+        return act(receipt, tail, (there, id) -> requests.suppliedByCitizen(there, id, words, photos));
+    }
+
+    public boolean withdraw(String receipt, String tail, String words) {
+        return act(receipt, tail, (there, id) -> requests.withdrawnByCitizen(there, id, words));
+    }
+
+    private boolean act(String receipt, String tail, BiConsumer<Jurisdiction, RequestId> verb) {
+        var found = find(receipt, tail);
+        found.ifPresent(request -> {
+            var there = Jurisdiction.within(new PlaceCode(request.placeCode()));
+            try (var scope = Scope.as(there)) {
+                verb.accept(there, new RequestId(request.requestId()));
+            }
+        });
+        return found.isPresent();
+    }
+
+    private Optional<Found> find(String typed, String tail) {
+        var digits = Normalizer.normalize(tail, Normalizer.Form.NFKC).strip();
+        var receipt = Receipts.typed(typed).orElse("");
+        if (receipt.isEmpty() || !digits.matches("\\d{" + TAIL + "}")) {
+            return Optional.empty();
+        }
+        try (var anywhere = Scope.as(Jurisdiction.everywhere(), Jurisdiction.nowhere())) {
+            return Optional.ofNullable(reading.execute(status -> known(receipt, digits)))
+                    .flatMap(found -> found);
+        }
+    }
+
+    private Optional<Found> known(String receipt, String digits) {
+        if (tries.isClosed(receipt)) {
+            return Optional.empty();
+        }
+        var found = database.sql("select request_id, place_code, phone from services_request where receipt = :receipt")
+                .param("receipt", receipt)
+                .query((row, index) -> new Found(
+                        row.getObject("request_id", UUID.class), row.getString("place_code"), row.getBytes("phone")))
+                .optional()
+                .filter(request -> endsWith(book.phoneOf(request.requestId(), request.phone()), digits));
+        if (found.isEmpty()) {
+            tries.wrong(receipt);
+        }
+        return found;
+    }
+
+    private static boolean endsWith(String phone, String digits) {
+        return MessageDigest.isEqual(
+                phone.substring(phone.length() - TAIL).getBytes(StandardCharsets.UTF_8),
+                digits.getBytes(StandardCharsets.UTF_8));
+    }
+}

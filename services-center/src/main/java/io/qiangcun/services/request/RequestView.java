@@ -1,0 +1,58 @@
+package io.qiangcun.services.request;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a post sees of a request.
+ *
+ * @param applicant in full for who deals with it, else the family name
+ * @param phone masked
+ */
+public record RequestView(
+        UUID requestId,
+        long version,
+        String receipt,
+        Purpose purpose,
+        RequestChannel channel,
+        @Nullable String itemCode,
+        @Nullable Integer itemVersion,
+        @Nullable String itemName,
+        int promisedDays,
+        @Nullable Integer legalDays,
+        String matter,
+        boolean priority,
+        String applicant,
+        String phone,
+        @Nullable String agentName,
+        @Nullable String agentBasis,
+        RequestState state,
+        @Nullable WaitingFor waitingFor,
+        String placeName,
+        String placeCode,
+        @Nullable String holderName,
+        @Nullable String handedFromName,
+        @Nullable String claimedPerson,
+        OffsetDateTime appliedAt,
+        @Nullable OffsetDateTime acceptedAt,
+        @Nullable OffsetDateTime dueAt,
+        @Nullable OffsetDateTime legalDueAt,
+        boolean overdue,
+        @Nullable Outcome outcome,
+        @Nullable String result,
+        @Nullable Boolean closedInTime,
+        Set<RequestAct> acts,
+        List<StoryLine> story) {
+
+    public boolean may(String act) {
+        return acts.contains(RequestAct.valueOf(act));
+    }
+
+    /** The obvious next step. */
+    public @Nullable RequestAct next() {
+        return acts.stream().findFirst().orElse(null);
+    }
+}

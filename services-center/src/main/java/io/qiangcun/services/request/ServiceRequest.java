@@ -1,0 +1,387 @@
+package io.qiangcun.services.request;
+
+import io.qiangcun.core.place.PlaceCode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody asked for and how far it is. Every verb is one or two lines of its log; the database keeps both. */
+final class ServiceRequest {
+
+    /** What a request is from its first moment on. */
+    record Origin(
+            RequestId id,
+            PlaceCode place,
+            String receipt,
+            Purpose purpose,
+            RequestChannel channel,
+            @Nullable RequestItem item,
+            int legalDays,
+            int promisedDays,
+            Instant appliedAt,
+            @Nullable String agentName,
+            @Nullable UUID agentAccount) {}
+
+    final Origin origin;
+    long version;
+    RequestState state = RequestState.APPLIED;
+    int acts;
+    Instant movedAt;
+
+    @Nullable
+    PlaceCode holder;
+
+    @Nullable
+    PlaceCode handedFrom;
+
+    @Nullable
+    PlaceCode department;
+
+    @Nullable
+    UUID claimedBy;
+
+    @Nullable
+    String claimedPost;
+
+    @Nullable
+    String claimedPerson;
+
+    @Nullable
+    String supplement;
+
+    @Nullable
+    WaitingFor waitingFor;
+
+    @Nullable
+    Instant acceptedAt;
+
+    int extendedBy;
+
+    @Nullable
+    Instant dueAt;
+
+    @Nullable
+    Instant legalDueAt;
+
+    @Nullable
+    Instant decidedAt;
+
+    @Nullable
+    UUID decidedBy;
+
+    @Nullable
+    String decidedPost;
+
+    @Nullable
+    String decidedPerson;
+
+    @Nullable
+    Outcome outcome;
+
+    @Nullable
+    String result;
+
+    @Nullable
+    Instant closedAt;
+
+    @Nullable
+    Boolean closedInTime;
+
+    private final List<ActLine> unwritten = new ArrayList<>();
+
+    /** As it is kept. */
+    ServiceRequest(Origin origin, Instant movedAt) {
+        this.origin = origin;
+        this.movedAt = movedAt;
+    }
+
+    /** Written down by a post, it is that post's to begin with; typed by whoever asks, it waits to be taken over. */
+    static ServiceRequest opened(Origin origin, PlaceCode desk, Clerk by) {
+        var request = new ServiceRequest(origin, origin.appliedAt());
+        request.holder = desk;
+        request.write(RequestAct.APPLY, null, RequestState.APPLIED, by, origin.appliedAt(), "");
+        if (by.isAt(desk)) {
+            request.claim(by, origin.appliedAt());
+        }
+        return request;
+    }
+
+    void claim(Clerk by, Instant at) {
+        if (claimedBy != null && !claimedBy.equals(by.account())) {
+            throw new RequestTaken();
+        }
+        require(RequestAct.CLAIM, by);
+        claimedBy = by.account();
+        claimedPost = by.actor().login();
+        claimedPerson = by.actor().holder();
+        write(RequestAct.CLAIM, state, state, by, at, "");
+    }
+
+    void release(Clerk by, Instant at) {
+        require(RequestAct.RELEASE, by);
+        unclaim();
+        write(RequestAct.RELEASE, state, state, by, at, "");
+    }
+
+    /** @param toDepartment it stands beside the line of places in which the request lies */
+    void handOver(PlaceCode to, boolean toDepartment, String note, Clerk by, Instant at) {
+        require(RequestAct.HAND_OVER, by);
+        var inLine = to.contains(origin.place()) || origin.place().contains(to);
+        if (to.equals(holder) || !inLine && !toDepartment) {
+            throw new RequestRefused("place", "not-in-line");
+        }
+        handedFrom = holder;
+        if (toDepartment && !inLine) {
+            department = to;
+        }
+        pass(RequestAct.HAND_OVER, to, note, by, at);
+    }
+
+    void handBack(String reason, Clerk by, Instant at) {
+        require(RequestAct.HAND_BACK, by);
+        var to = Objects.requireNonNull(handedFrom);
+        handedFrom = null;
+        pass(RequestAct.HAND_BACK, to, reason, by, at);
+    }
+
+    private void pass(RequestAct act, PlaceCode to, String note, Clerk by, Instant at) {
+        holder = to;
+        unclaim();
+        write(act, state, state, by, at, note);
+    }
+
+    private void unclaim() {
+        claimedBy = null;
+        claimedPost = null;
+        claimedPerson = null;
+    }
+
+    /** Everything that is missing, said once; too late it counts as accepted from the day on which it came. */
+    void askForSupplement(String missing, Clerk by, Instant at) {
+        require(RequestAct.SUPPLEMENT, by);
+        if (supplement != null) {
+            throw new RequestRefused("note", "supplement-once");
+        }
+        if (isTooLateToSupplement(at)) {
+            throw new RequestRefused("note", "supplement-too-late");
+        }
+        supplement = missing;
+        write(RequestAct.SUPPLEMENT, state, RequestState.SUPPLEMENT, by, at, missing);
+    }
+
+    private boolean isTooLateToSupplement(Instant at) {
+        return state == RequestState.APPLIED && dueAt != null && at.isAfter(dueAt);
+    }
+
+    /** Whoever asked has brought what was missing: here, or at the counter. */
+    void supplied(String words, Clerk by, Instant at) {
+        require(RequestAct.SUPPLIED, by);
+        waitingFor = null;
+        write(
+                RequestAct.SUPPLIED,
+                state,
+                state == RequestState.SUPPLEMENT ? RequestState.APPLIED : RequestState.PROCESSING,
+                by,
+                at,
+                words);
+    }
+
+    void accept(Clerk by, Instant at) {
+        require(RequestAct.ACCEPT, by);
+        acceptedAt = supplement == null && isTooLateToSupplement(at) ? origin.appliedAt() : at;
+        write(RequestAct.ACCEPT, state, RequestState.ACCEPTED, by, at, "");
+    }
+
+    void refuse(String reason, Clerk by, Instant at) {
+        require(RequestAct.REFUSE, by);
+        end(RequestAct.REFUSE, RequestState.NOT_ACCEPTED, by, at, reason);
+    }
+
+    void start(Clerk by, Instant at) {
+        require(RequestAct.START, by);
+        write(RequestAct.START, state, RequestState.PROCESSING, by, at, "");
+    }
+
+    void pause(WaitingFor what, String evidence, Clerk by, Instant at) {
+        require(RequestAct.PAUSE, by);
+        if (state == RequestState.ACCEPTED) {
+            write(RequestAct.START, state, RequestState.PROCESSING, by, at, "");
+        }
+        waitingFor = what;
+        write(RequestAct.PAUSE, state, RequestState.WAITING, by, at, evidence);
+    }
+
+    void resume(String note, Clerk by, Instant at) {
+        require(RequestAct.RESUME, by);
+        waitingFor = null;
+        write(RequestAct.RESUME, state, RequestState.PROCESSING, by, at, note);
+    }
+
+    /** @param most working days, as the law or the county says */
+    void extend(int days, int most, String reason, Clerk by, Instant at) {
+        require(RequestAct.EXTEND, by);
+        if (extendedBy > 0) {
+            throw new RequestRefused("days", "extended-once");
+        }
+        if (dueAt == null || at.isAfter(dueAt)) {
+            throw new RequestRefused("days", "too-late-to-extend");
+        }
+        if (days < 1 || days > most) {
+            throw new RequestRefused("days", "extension-too-long", most);
+        }
+        extendedBy = days;
+        write(RequestAct.EXTEND, state, state, by, at, reason);
+    }
+
+    void decide(Outcome how, String words, Clerk by, Instant at) {
+        require(RequestAct.DECIDE, by);
+        requireAnotherThanTheAgent(by);
+        if (how == Outcome.ANSWERED) {
+            throw new RequestRefused("outcome", "not-a-question");
+        }
+        if (state == RequestState.ACCEPTED) {
+            write(RequestAct.START, state, RequestState.PROCESSING, by, at, "");
+        }
+        conclude(how, words, by, at);
+        write(RequestAct.DECIDE, state, RequestState.DECIDED, by, at, words);
+    }
+
+    void deliver(String how, Clerk by, Instant at) {
+        require(RequestAct.DELIVER, by);
+        end(RequestAct.DELIVER, RequestState.DELIVERED, by, at, how);
+    }
+
+    /** A question needs no more than its answer. */
+    void answer(String words, Clerk by, Instant at) {
+        require(RequestAct.ANSWER, by);
+        requireAnotherThanTheAgent(by);
+        conclude(Outcome.ANSWERED, words, by, at);
+        end(RequestAct.ANSWER, RequestState.DELIVERED, by, at, words);
+    }
+
+    /** By whoever asked. */
+    void withdraw(String words, Instant at) {
+        var citizen = Clerk.citizen();
+        require(RequestAct.WITHDRAW, citizen);
+        end(RequestAct.WITHDRAW, RequestState.WITHDRAWN, citizen, at, words);
+    }
+
+    private void requireAnotherThanTheAgent(Clerk by) {
+        if (origin.agentName() != null
+                && (origin.agentName().equals(by.actor().holder())
+                        || origin.agentAccount() != null
+                                && origin.agentAccount().equals(by.account()))) {
+            throw new RequestRefused(null, "own-agent");
+        }
+    }
+
+    private void conclude(Outcome how, String words, Clerk by, Instant at) {
+        decidedAt = at;
+        decidedBy = by.account();
+        decidedPost = by.actor().login();
+        decidedPerson = by.actor().holder();
+        outcome = how;
+        result = words;
+        closedInTime = dueAt == null || !at.isAfter(dueAt);
+    }
+
+    private void end(RequestAct act, RequestState to, Clerk by, Instant at, String note) {
+        closedAt = at;
+        holder = null;
+        waitingFor = null;
+        unclaim();
+        if (closedInTime == null) {
+            closedInTime = dueAt == null || !at.isAfter(dueAt);
+        }
+        write(act, state, to, by, at, note);
+    }
+
+    /** What the clock makes of the log. */
+    void schedule(@Nullable Instant due, @Nullable Instant legal) {
+        if (!state.isOver()) {
+            dueAt = due;
+            legalDueAt = legal;
+        }
+    }
+
+    /** What somebody may do about it now, the obvious first. */
+    Set<RequestAct> actsOf(Clerk by) {
+        var possible = EnumSet.noneOf(RequestAct.class);
+        for (var act : RequestAct.values()) {
+            if (may(act, by)) {
+                possible.add(act);
+            }
+        }
+        return possible;
+    }
+
+    private boolean may(RequestAct act, Clerk by) {
+        var here = by.isAt(holder);
+        var mine = here && claimedBy != null && claimedBy.equals(by.account());
+        var citizen = by.place() == null;
+        return switch (act) {
+            case CLAIM -> here && claimedBy == null;
+            case RELEASE, HAND_OVER -> mine && state != RequestState.DECIDED;
+            case HAND_BACK -> mine && handedFrom != null && state != RequestState.DECIDED;
+            case ANSWER -> mine && state == RequestState.APPLIED && origin.purpose() == Purpose.QUESTION;
+            case ACCEPT -> mine && state == RequestState.APPLIED && origin.purpose() != Purpose.QUESTION;
+            case SUPPLEMENT ->
+                mine && state == RequestState.APPLIED && origin.purpose() != Purpose.QUESTION && supplement == null;
+            case SUPPLIED ->
+                (mine || citizen)
+                        && (state == RequestState.SUPPLEMENT
+                                || state == RequestState.WAITING && waitingFor == WaitingFor.MATERIALS);
+            case REFUSE -> mine && (state == RequestState.APPLIED || state == RequestState.SUPPLEMENT);
+            case START -> mine && state == RequestState.ACCEPTED;
+            case PAUSE, DECIDE -> mine && (state == RequestState.ACCEPTED || state == RequestState.PROCESSING);
+            case EXTEND ->
+                mine && extendedBy == 0 && (state == RequestState.ACCEPTED || state == RequestState.PROCESSING);
+            case RESUME -> mine && state == RequestState.WAITING && waitingFor != WaitingFor.MATERIALS;
+            case DELIVER -> mine && state == RequestState.DECIDED;
+            case WITHDRAW -> citizen && !state.isOver() && state != RequestState.DECIDED;
+            case APPLY, RATE, APPEND, ARCHIVE -> false;
+        };
+    }
+
+    private void require(RequestAct act, Clerk by) {
+        if (!may(act, by)) {
+            throw new RequestRefused(null, "not-now");
+        }
+    }
+
+    private void write(
+            RequestAct act, @Nullable RequestState from, RequestState to, Clerk by, Instant at, String note) {
+        if (note.isBlank() && act.needsWords()) {
+            throw new RequestRefused("note", "no-words");
+        }
+        state = to;
+        acts++;
+        movedAt = at;
+        unwritten.add(new ActLine(
+                origin.id(),
+                origin.place(),
+                acts,
+                at,
+                act,
+                from,
+                to,
+                holder,
+                by.account(),
+                by.actor().login(),
+                by.actor().holder(),
+                by.place(),
+                note));
+    }
+
+    /** The lines that the log does not have yet; handed over once. */
+    List<ActLine> takeUnwritten() {
+        var lines = List.copyOf(unwritten);
+        unwritten.clear();
+        return lines;
+    }
+}

@@ -1,0 +1,148 @@
+package io.qiangcun.services.request.web;
+
+import io.qiangcun.core.module.PublicPage;
+import io.qiangcun.core.people.PhoneNumber;
+import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.PlaceKind;
+import io.qiangcun.core.web.Option;
+import io.qiangcun.core.web.Submission;
+import io.qiangcun.core.web.Typed;
+import io.qiangcun.core.web.Uploads;
+import io.qiangcun.services.request.OpenRequest;
+import io.qiangcun.services.request.Purpose;
+import io.qiangcun.services.request.RequestChannel;
+import io.qiangcun.services.request.RequestDoor;
+import io.qiangcun.services.request.RequestId;
+import io.qiangcun.services.request.RequestItems;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The page on which anybody says what he needs, without an account. */
+@Controller
+@RequestMapping("/services/ask")
+class AskController {
+
+    private static final String RECEIPT = "receipt";
+
+    private final RequestDoor door;
+    private final RequestItems items;
+
+    AskController(RequestDoor door, RequestItems items) {
+        this.door = door;
+        this.items = items;
+    }
+
+    /** A township with its villages. */
+    record PlaceGroup(String name, List<Option> places) {}
+
+    @GetMapping
+    String form(@RequestParam(defaultValue = "") String item, Model model) {
+        var known = items.find(item);
+        model.addAttribute(
+                "form",
+                new AskForm(
+                        UUID.randomUUID().toString(),
+                        known.isPresent() ? item : "",
+                        Purpose.PROBLEM.name(),
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        ""));
+        return page(item, model);
+    }
+
+    @PostMapping
+    String ask(
+            @Valid @ModelAttribute("form") AskForm form,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable List<MultipartFile> photos,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        if (request.getAttribute(PublicPage.WAIT) instanceof Duration wait) {
+            errors.reject("services.request.too-fast", new Object[] {wait.toSeconds() + 1}, "");
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            return page(form.item(), model);
+        }
+        if (!form.website().isBlank()) {
+            return "redirect:/services/ask/received";
+        }
+        var sent = Submission.succeeds(errors, () -> {
+            var received = door.ask(command(form), Uploads.sentWith(photos));
+            flash.addFlashAttribute(RECEIPT, received.receipt());
+            flash.addFlashAttribute("hidden", received.hidden());
+        });
+        if (sent) {
+            return "redirect:/services/ask/received";
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return page(form.item(), model);
+    }
+
+    /** The number stands in no address: seen once, then to be looked up with the telephone number. */
+    @GetMapping("/received")
+    String received() {
+        return "services/request/received";
+    }
+
+    private OpenRequest command(AskForm form) {
+        var item = items.find(form.item()).orElse(null);
+        return new OpenRequest(
+                Typed.sent(RequestId::valueOf, form.id()),
+                Typed.sent(PlaceCode::valueOf, form.place()),
+                item != null ? Purpose.APPLICATION : purpose(form.purpose()),
+                RequestChannel.WEB,
+                item,
+                Typed.text(form.matter()),
+                !form.priority().isEmpty(),
+                form.applicant().strip(),
+                PhoneNumber.typed(form.phone()),
+                null,
+                null,
+                false);
+    }
+
+    /** Without a service nobody applies: he asks, or says what troubles him. */
+    static Purpose purpose(String typed) {
+        return typed.equals(Purpose.QUESTION.name()) ? Purpose.QUESTION : Purpose.PROBLEM;
+    }
+
+    private String page(String item, Model model) {
+        model.addAttribute("item", items.find(item).orElse(null));
+        model.addAttribute("groups", groups());
+        return "services/request/ask";
+    }
+
+    private List<PlaceGroup> groups() {
+        var groups = new ArrayList<PlaceGroup>();
+        for (var place : door.places()) {
+            var option = new Option(place.code().value(), place.name());
+            if (place.code().kind() == PlaceKind.TOWNSHIP) {
+                groups.add(new PlaceGroup(place.name(), new ArrayList<>(List.of(option))));
+            } else if (!groups.isEmpty()) {
+                groups.get(groups.size() - 1).places().add(option);
+            }
+        }
+        return groups;
+    }
+}

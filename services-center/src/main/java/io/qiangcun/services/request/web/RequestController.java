@@ -1,0 +1,285 @@
+package io.qiangcun.services.request.web;
+
+import io.qiangcun.core.account.Actor;
+import io.qiangcun.core.attachment.AttachmentOwner;
+import io.qiangcun.core.attachment.AttachmentService;
+import io.qiangcun.core.error.RuleViolated;
+import io.qiangcun.core.people.PhoneNumber;
+import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.PlaceKind;
+import io.qiangcun.core.place.PlacesOfChoice;
+import io.qiangcun.core.web.Messages;
+import io.qiangcun.core.web.Option;
+import io.qiangcun.core.web.Submission;
+import io.qiangcun.core.web.Typed;
+import io.qiangcun.core.web.Uploads;
+import io.qiangcun.services.ServicesAuthorities;
+import io.qiangcun.services.request.OpenRequest;
+import io.qiangcun.services.request.Outcome;
+import io.qiangcun.services.request.Purpose;
+import io.qiangcun.services.request.RequestAct;
+import io.qiangcun.services.request.RequestChannel;
+import io.qiangcun.services.request.RequestId;
+import io.qiangcun.services.request.RequestItems;
+import io.qiangcun.services.request.RequestNotFound;
+import io.qiangcun.services.request.RequestQueries;
+import io.qiangcun.services.request.RequestService;
+import io.qiangcun.services.request.RequestService.Received;
+import io.qiangcun.services.request.WaitingFor;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One request: what was asked, how it stands, and what can be done about it. */
+@Controller
+@RequestMapping("/services/requests")
+class RequestController {
+
+    private static final String MAY_READ = "hasAuthority('" + ServicesAuthorities.READ_REQUESTS + "')";
+    private static final String MAY_ACT = "hasAuthority('" + ServicesAuthorities.ACT_ON_REQUESTS + "')";
+    private static final String MAY_RECORD = "hasAuthority('" + ServicesAuthorities.RECORD_REQUESTS + "')";
+
+    private final RequestQueries queries;
+    private final RequestService requests;
+    private final RequestItems items;
+    private final PlacesOfChoice places;
+    private final AttachmentService attachments;
+    private final Messages messages;
+
+    RequestController(
+            RequestQueries queries,
+            RequestService requests,
+            RequestItems items,
+            PlacesOfChoice places,
+            AttachmentService attachments,
+            Messages messages) {
+        this.queries = queries;
+        this.requests = requests;
+        this.items = items;
+        this.places = places;
+        this.attachments = attachments;
+        this.messages = messages;
+    }
+
+    @GetMapping("/new")
+    @PreAuthorize(MAY_RECORD)
+    String form(@RequestParam(defaultValue = "") String item, Jurisdiction jurisdiction, Model model) {
+        model.addAttribute(
+                "form",
+                new RecordForm(
+                        UUID.randomUUID().toString(),
+                        RequestChannel.COUNTER.name(),
+                        item,
+                        Purpose.PROBLEM.name(),
+                        "",
+                        jurisdiction.root().value(),
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        ""));
+        return edit(jurisdiction, model);
+    }
+
+    @PostMapping("/new")
+    @PreAuthorize(MAY_RECORD)
+    String write(
+            @Valid @ModelAttribute("form") RecordForm form,
+            BindingResult errors,
+            @RequestParam(required = false) @Nullable List<MultipartFile> photos,
+            Jurisdiction jurisdiction,
+            Actor actor,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        var agent = form.channel().equals(RequestChannel.AGENT.name());
+        if (agent && form.agentBasis().isBlank()) {
+            errors.rejectValue("agentBasis", "services.request.missing.agent-basis");
+        }
+        if (agent && form.agentName().isBlank() && form.agentIsMe().isEmpty()) {
+            errors.rejectValue("agentName", "services.request.missing.agent-name");
+        }
+        var received = new ArrayList<Received>();
+        var written = Submission.succeeds(
+                errors,
+                () -> received.add(
+                        requests.record(jurisdiction, actor, command(form, agent, actor), Uploads.sentWith(photos))));
+        if (!written) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return edit(jurisdiction, model);
+        }
+        flash.addFlashAttribute(
+                "doneText",
+                messages.get("services.request.recorded", received.get(0).receipt()));
+        // a grid worker writes down what he hears; the centre deals with it
+        return jurisdiction.level().compareTo(PlaceKind.VILLAGE) > 0
+                ? "redirect:/services/requests/new"
+                : "redirect:/services/requests/" + form.id();
+    }
+
+    private OpenRequest command(RecordForm form, boolean agent, Actor actor) {
+        var item = items.find(form.item()).orElse(null);
+        var isMe = agent && !form.agentIsMe().isEmpty();
+        return new OpenRequest(
+                Typed.sent(RequestId::valueOf, form.id()),
+                Typed.sent(PlaceCode::valueOf, form.place()),
+                item != null ? Purpose.APPLICATION : AskController.purpose(form.purpose()),
+                Typed.sent(RequestChannel::valueOf, form.channel()),
+                item,
+                Typed.text(form.matter()),
+                !form.priority().isEmpty(),
+                form.applicant().strip(),
+                PhoneNumber.typed(form.phone()),
+                agent ? isMe ? actor.holder() : form.agentName().strip() : null,
+                agent ? Typed.text(form.agentBasis()) : null,
+                isMe);
+    }
+
+    private String edit(Jurisdiction jurisdiction, Model model) {
+        var known = jurisdiction.level().compareTo(PlaceKind.VILLAGE) > 0
+                ? List.<Option>of()
+                : places.in(jurisdiction).stream()
+                        .map(place -> new Option(place.code().value(), place.fullName()))
+                        .toList();
+        model.addAttribute("places", known);
+        model.addAttribute("items", items.offered());
+        model.addAttribute(
+                "channels",
+                Stream.of(RequestChannel.COUNTER, RequestChannel.PHONE, RequestChannel.AGENT)
+                        .map(channel -> new Option(channel.name(), messages.get(channel.messageKey())))
+                        .toList());
+        return "services/request/new";
+    }
+
+    @GetMapping("/{id}")
+    @PreAuthorize(MAY_READ)
+    String show(@PathVariable RequestId id, Jurisdiction jurisdiction, Actor actor, Model model) {
+        model.addAttribute("form", new ActForm("", "", "", "", "", "", "", ""));
+        return page(jurisdiction, actor, id, model);
+    }
+
+    @PostMapping("/{id}")
+    @PreAuthorize(MAY_ACT)
+    String act(
+            @PathVariable RequestId id,
+            @ModelAttribute("form") ActForm form,
+            BindingResult errors,
+            Jurisdiction jurisdiction,
+            Actor actor,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        if (queries.view(jurisdiction, actor, id).isEmpty()) {
+            throw new RequestNotFound(id);
+        }
+        var act = Typed.sent(RequestAct::valueOf, form.act());
+        try {
+            act(jurisdiction, actor, id, act, form, errors);
+        } catch (RuleViolated no) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("refused", messages.get(no.messageKey(), no.arguments()));
+            return page(jurisdiction, actor, id, model);
+        }
+        flash.addFlashAttribute("doneText", messages.get("services.request.done", messages.get(act.messageKey())));
+        return "redirect:/services/requests/" + id;
+    }
+
+    private void act(
+            Jurisdiction jurisdiction, Actor actor, RequestId id, RequestAct act, ActForm form, BindingResult errors) {
+        var version = act == RequestAct.CLAIM ? 0 : Typed.sent(Long::valueOf, form.version());
+        var note = Typed.text(form.note());
+        switch (act) {
+            case CLAIM -> requests.claim(jurisdiction, actor, id);
+            case RELEASE -> requests.release(jurisdiction, actor, id, version);
+            case HAND_OVER ->
+                requests.handOver(jurisdiction, actor, id, version, Typed.sent(PlaceCode::valueOf, form.place()), note);
+            case HAND_BACK -> requests.handBack(jurisdiction, actor, id, version, note);
+            case SUPPLEMENT -> requests.askForSupplement(jurisdiction, actor, id, version, note);
+            case SUPPLIED -> requests.supplied(jurisdiction, actor, id, version, note);
+            case ACCEPT -> requests.accept(jurisdiction, actor, id, version);
+            case REFUSE -> requests.refuse(jurisdiction, actor, id, version, note);
+            case START -> requests.start(jurisdiction, actor, id, version);
+            case PAUSE ->
+                requests.pause(jurisdiction, actor, id, version, Typed.sent(WaitingFor::valueOf, form.waiting()), note);
+            case RESUME -> requests.resume(jurisdiction, actor, id, version, note);
+            case EXTEND -> {
+                var days = Typed.count("days", form.days(), errors);
+                requests.extend(jurisdiction, actor, id, version, days == null ? 0 : days, note);
+            }
+            case DECIDE ->
+                requests.decide(
+                        jurisdiction,
+                        actor,
+                        id,
+                        version,
+                        Typed.sent(Outcome::valueOf, form.outcome()),
+                        note,
+                        !form.handedOut().isEmpty());
+            case DELIVER -> requests.deliver(jurisdiction, actor, id, version, note);
+            case ANSWER -> requests.answer(jurisdiction, actor, id, version, note);
+            case APPLY, WITHDRAW, RATE, APPEND, ARCHIVE -> throw new RequestNotFound(id);
+        }
+    }
+
+    /** The number is in the answer to this request and nowhere else. */
+    @PostMapping("/{id}/reveal")
+    @PreAuthorize(MAY_ACT)
+    String reveal(
+            @PathVariable RequestId id,
+            @RequestParam(defaultValue = "") String reason,
+            Jurisdiction jurisdiction,
+            Actor actor,
+            HttpServletResponse response,
+            Model model) {
+        model.addAttribute("form", new ActForm("", "", "", "", "", "", "", ""));
+        var page = page(jurisdiction, actor, id, model);
+        try {
+            model.addAttribute(
+                    "phone",
+                    requests.reveal(jurisdiction, actor, id, Typed.text(reason)).value());
+        } catch (RuleViolated no) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("refused", messages.get(no.messageKey(), no.arguments()));
+        }
+        return page;
+    }
+
+    private String page(Jurisdiction jurisdiction, Actor actor, RequestId id, Model model) {
+        var request = queries.view(jurisdiction, actor, id).orElseThrow(() -> new RequestNotFound(id));
+        model.addAttribute("asked", request);
+        var place = new PlaceCode(request.placeCode());
+        model.addAttribute(
+                "attachments",
+                attachments.list(jurisdiction, new AttachmentOwner(RequestService.ATTACHMENTS, id.value(), place)));
+        if (request.acts().contains(RequestAct.HAND_OVER)) {
+            model.addAttribute("targets", queries.targets(jurisdiction, place));
+        }
+        model.addAttribute(
+                "outcomes",
+                Arrays.stream(Outcome.values())
+                        .filter(outcome -> outcome != Outcome.ANSWERED)
+                        .toList());
+        model.addAttribute("waitings", WaitingFor.values());
+        return "services/request/show";
+    }
+}
