@@ -54,6 +54,7 @@ public class PlacesOfChoice {
             return place.name();
         }
         var township = place.code().parent().map(PlaceCode::value).orElse("");
-        return townships.getOrDefault(township, "") + " · " + place.name();
+        // whoever looks from within a village does not see its township
+        return townships.containsKey(township) ? townships.get(township) + " · " + place.name() : place.name();
     }
 }

@@ -3,12 +3,14 @@ package io.qiangcun.services.centre;
 import io.qiangcun.core.attachment.AttachmentKind;
 import io.qiangcun.core.dashboard.DashboardCard;
 import io.qiangcun.core.dashboard.DashboardCardProvider;
+import io.qiangcun.core.dashboard.PlaceFact;
 import io.qiangcun.core.metric.MetricDefinition;
 import io.qiangcun.core.metric.MetricDefinition.Better;
 import io.qiangcun.core.metric.MetricSource;
 import io.qiangcun.core.metric.MetricUnit;
 import io.qiangcun.core.module.NavigationEntry;
 import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.report.ReportSection;
 import io.qiangcun.services.ServicesAuthorities;
 import java.time.LocalDate;
 import java.util.List;
@@ -42,6 +44,25 @@ class CentreContributions {
     NavigationEntry centreNavigation() {
         return new NavigationEntry(
                 "services.centre.list.title", "/services/centres", 500, ServicesAuthorities.READ_CENTRES);
+    }
+
+    @Bean
+    PlaceFact centresOfPlace() {
+        return new PlaceFact(
+                PlaceFact.Subject.WORK,
+                90,
+                "services.centre.list.title",
+                ServicesAuthorities.READ_CENTRES,
+                "select count(*) from services_centre where place_code >= :lo and place_code < :hi and state <> 'CLOSED'",
+                "/services/centres?place={place}");
+    }
+
+    @Bean
+    ReportSection centreSection() {
+        return new ReportSection(
+                "services.report.centre",
+                400,
+                List.of("services.centres", "services.centre-visits", "services.checks-answered-share"));
     }
 
     @Bean

@@ -109,6 +109,18 @@ public class CentreQueries {
                 .orElseThrow(() -> new CentreNotFound(id));
     }
 
+    /** Whether the place itself has a centre, in use or being built. */
+    @PreAuthorize(MAY_READ)
+    public boolean hasCentre(Jurisdiction jurisdiction, PlaceCode place) {
+        return in(jurisdiction, """
+                select exists (select from services_centre c where c.place_code = :place and c.kind = 'CENTRE'
+                  and c.state <> 'CLOSED' and c.place_code >= :lo and c.place_code < :hi)
+                """)
+                .param("place", place.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /**
      * Counted from rows.
      *

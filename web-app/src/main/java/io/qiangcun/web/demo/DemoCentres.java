@@ -46,6 +46,10 @@ class DemoCentres {
     static final int EXAMPLES = 21;
 
     private static final int STAFF = 2;
+
+    /** Every second village was built in. */
+    private static final int SPREAD = 2;
+
     private static final LocalDate OPENED = LocalDate.of(2023, 11, 30);
     private static final List<String> DUTIES = List.of("中心负责人", "代办员");
     private static final List<String> TOPICS = List.of("为民服务流程", "功能室设置", "村民议事", "代办帮办");
@@ -208,7 +212,7 @@ class DemoCentres {
         var rows = new ArrayList<PastRow>();
         for (var building : BUILT) {
             for (var number = 0; number < building.number(); number++) {
-                var village = villages.get(rows.size());
+                var village = villages.get(rows.size() * SPREAD);
                 var amount = number == building.number() - 1
                         ? building.total() - building.each() * (building.number() - 1)
                         : building.each();

@@ -59,12 +59,12 @@ record CentreForm(
     }
 
     /** For all that is usual: five days a week, every function. */
-    static CentreForm empty(PlaceCode place, List<String> functions) {
+    static CentreForm empty(PlaceCode place, CentreKind kind, List<String> functions) {
         return new CentreForm(
                 CentreId.next().toString(),
                 "",
                 place.toString(),
-                CentreKind.CENTRE.name(),
+                kind.name(),
                 "",
                 "",
                 "",

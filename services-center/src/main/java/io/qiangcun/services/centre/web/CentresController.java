@@ -16,6 +16,8 @@ import io.qiangcun.services.centre.CentreQueries.Filter;
 import io.qiangcun.services.centre.CentreService;
 import io.qiangcun.services.centre.CentreState;
 import io.qiangcun.services.centre.CentreView;
+import io.qiangcun.services.mode.ModePart;
+import io.qiangcun.services.mode.WorkingMode;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -45,14 +47,21 @@ class CentresController {
     private final CentreService centres;
     private final CentrePages pages;
     private final PlaceTree places;
+    private final WorkingMode mode;
     private final Messages messages;
 
     CentresController(
-            CentreQueries queries, CentreService centres, CentrePages pages, PlaceTree places, Messages messages) {
+            CentreQueries queries,
+            CentreService centres,
+            CentrePages pages,
+            PlaceTree places,
+            WorkingMode mode,
+            Messages messages) {
         this.queries = queries;
         this.centres = centres;
         this.pages = pages;
         this.places = places;
+        this.mode = mode;
         this.messages = messages;
     }
 
@@ -91,6 +100,11 @@ class CentresController {
         model.addAttribute("above", within.level() != PlaceKind.VILLAGE);
         model.addAttribute("writes", queries.isWriter());
         model.addAttribute("oversees", queries.isOverseer());
+        var columns = mode.columns(jurisdiction);
+        model.addAttribute("columns", columns);
+        // frames without a word would say nothing here
+        model.addAttribute("drawn", columns.stream().anyMatch(column -> column.parts().stream()
+                .anyMatch(ModePart::isNamed)));
         return "services/centre/list";
     }
 
@@ -136,13 +150,10 @@ class CentresController {
     @GetMapping("/new")
     @PreAuthorize(MAY_WRITE)
     String open(@RequestParam(required = false) @Nullable PlaceCode place, Jurisdiction jurisdiction, Model model) {
-        if (place != null) {
-            places.require(place, jurisdiction);
-        }
-        return pages.form(
-                jurisdiction,
-                CentreForm.empty(place == null ? jurisdiction.root() : place, offered(jurisdiction)),
-                model);
+        var at = place == null ? jurisdiction.root() : place;
+        places.require(at, jurisdiction);
+        var kind = queries.hasCentre(jurisdiction, at) ? CentreKind.POINT : CentreKind.CENTRE;
+        return pages.form(jurisdiction, CentreForm.empty(at, kind, offered(jurisdiction)), model);
     }
 
     private List<String> offered(Jurisdiction jurisdiction) {

@@ -49,6 +49,7 @@ class ModePagesTests {
         assertThat(word(labels, explanations)).hasRedirectedUrl("/services/mode");
 
         assertThat(get(places.east(), "/services/mode")).bodyText().contains("Centre", "Of the county", "Team", "待填写");
+        assertThat(get(places.east(), "/services/centres")).bodyText().contains("Of the county");
         assertThat(get(PlaceFixtures.plantedIn(tree).east(), "/services/mode"))
                 .bodyText()
                 .doesNotContain("Of the county");
