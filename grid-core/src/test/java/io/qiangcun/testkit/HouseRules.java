@@ -86,6 +86,7 @@ public final class HouseRules {
                     "io.qiangcun.economy.notice",
                     "io.qiangcun.services.centre",
                     "io.qiangcun.services.request",
+                    "io.qiangcun.services.catalogue",
                     "io.qiangcun.web.demo..")
             .should()
             .dependOnClassesThat(assignableTo(Scope.class))

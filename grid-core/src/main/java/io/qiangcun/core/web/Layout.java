@@ -3,6 +3,7 @@ package io.qiangcun.core.web;
 import io.qiangcun.core.account.SignedInAccount;
 import io.qiangcun.core.module.Navigation;
 import io.qiangcun.core.module.NavigationEntry;
+import io.qiangcun.core.module.PublicPage;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -26,14 +28,17 @@ class Layout {
 
     private final Navigation navigation;
     private final Site site;
+    private final ObjectProvider<PublicPage> openPages;
 
     Layout(
             Navigation navigation,
             SiteProperties site,
+            ObjectProvider<PublicPage> openPages,
             @Value("${qiangcun.demo.enabled:false}") boolean demo,
             @Value("${spring.servlet.multipart.max-file-size:1MB}") DataSize maxFileSize,
             @Value("${spring.servlet.multipart.max-request-size:10MB}") DataSize maxRequestSize) {
         this.navigation = navigation;
+        this.openPages = openPages;
         this.site = new Site(
                 site.organiser(),
                 site.filingNumber(),
@@ -51,6 +56,8 @@ class Layout {
         attributes.put("navigation", account == null ? List.of() : navigation.groupsFor(account.rights()));
         attributes.put("here", here(entries.stream().map(NavigationEntry::path).toList(), pathOf(request)));
         attributes.put("site", site);
+        attributes.put(
+                "openPages", openPages.orderedStream().filter(PublicPage::below).toList());
         attributes.put("textSize", DisplayController.textSize(request));
         attributes.put("back", back(request));
         return attributes;

@@ -4,6 +4,7 @@ import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.web.Messages;
+import io.qiangcun.core.web.QrPicture;
 import io.qiangcun.core.web.Spreadsheet;
 import io.qiangcun.core.web.Submission;
 import io.qiangcun.core.web.Typed;

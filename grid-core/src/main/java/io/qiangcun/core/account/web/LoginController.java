@@ -25,7 +25,7 @@ class LoginController {
 
     LoginController(FormStash stash, ObjectProvider<PublicPage> publicPages) {
         this.stash = stash;
-        this.publicPages = publicPages.orderedStream().toList();
+        this.publicPages = publicPages.orderedStream().filter(PublicPage::below).toList();
     }
 
     @GetMapping("/login")

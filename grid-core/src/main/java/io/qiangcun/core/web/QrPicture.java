@@ -1,4 +1,4 @@
-package io.qiangcun.economy.notice.web;
+package io.qiangcun.core.web;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -9,11 +9,11 @@ import com.google.zxing.qrcode.encoder.Encoder;
  *
  * @param size how many dots wide and high, with the margin that cameras need
  */
-record QrPicture(int size, String path) {
+public record QrPicture(int size, String path) {
 
     private static final int MARGIN = 4;
 
-    static QrPicture of(String address) {
+    public static QrPicture of(String address) {
         try {
             var dots = Encoder.encode(address, ErrorCorrectionLevel.M).getMatrix();
             var path = new StringBuilder();
