@@ -93,6 +93,10 @@ final class DemoRegisters {
             demo.contact(demo.villages.get(number * demo.villages.size() / CONTACTS), number);
         }
         demo.plant();
+        for (var number = 0; number < demo.villages.size(); number++) {
+            demo.serve(demo.villages.get(number), number);
+        }
+        demo.publish();
         demo.county();
         organisations.stream()
                 .filter(organisation -> organisation.kind() == OrganisationKind.BRANCH)
@@ -516,6 +520,196 @@ final class DemoRegisters {
     }
 
     /** As many plants and as much land as the account of one township speaks of, and what its villages were asked to do. */
+    /** What a centre of a village does beside requests. */
+    private void serve(DemoOrganisation village, int number) {
+        var random = new DemoRandom("serve", village.login());
+        if (number % 2 == 0) {
+            var post = enter(
+                    "services.volunteer-post",
+                    village,
+                    "name",
+                    "帮办代办岗",
+                    "duty",
+                    "帮老人填表、跑腿代办",
+                    "schedule",
+                    "每周一、三上午",
+                    "claimedBy",
+                    member(village, 2),
+                    "since",
+                    day(-300));
+            for (var at = 0; at < 2; at++) {
+                enter(
+                        "services.volunteer-hours",
+                        village,
+                        post,
+                        "person",
+                        member(village, 2 + at),
+                        "servedOn",
+                        day(-random.between(1, 200)),
+                        "hours",
+                        random.between(1, 4),
+                        "people",
+                        random.between(1, 8),
+                        "what",
+                        at == 0 ? "帮助老人办理待遇资格认证" : "上门代收申请材料");
+            }
+        }
+        if (number % 3 == 0) {
+            var reported = enter(
+                    "services.report-in",
+                    village,
+                    "kind",
+                    "unit",
+                    "unit",
+                    organs.get(number % organs.size()).name(),
+                    "reportedOn",
+                    day(-250),
+                    "offers",
+                    "政策咨询");
+            enter(
+                    "services.report-in-activity",
+                    village,
+                    reported,
+                    "what",
+                    "入户走访和政策咨询",
+                    "heldOn",
+                    day(-random.between(10, 200)),
+                    "hours",
+                    random.between(2, 6));
+            if (number % 2 == 0) {
+                enter(
+                        "services.report-in-feedback",
+                        village,
+                        reported,
+                        "period",
+                        "上半年",
+                        "sentOn",
+                        day(-120),
+                        "opinion",
+                        "按时报到，参加活动。");
+            }
+        }
+        var room = enter(
+                "services.culture-facility",
+                village,
+                "kind",
+                "room",
+                "name",
+                "文化室",
+                "area",
+                random.between(40, 120),
+                "hours",
+                "每天8:30—17:30",
+                "openedOn",
+                day(-900));
+        if (number % 4 == 0) {
+            enter(
+                    "services.facility-booking",
+                    village,
+                    room,
+                    "what",
+                    "排练节目",
+                    "usedOn",
+                    day(-random.between(1, 90)),
+                    "by",
+                    "文艺队",
+                    "people",
+                    random.between(8, 30));
+            enter(
+                    "services.culture-household",
+                    village,
+                    "person",
+                    member(village, 4),
+                    "speciality",
+                    "民族乐器",
+                    "namedOn",
+                    day(-400));
+        }
+        if (number % 2 == 1) {
+            enter(
+                    "services.culture-facility",
+                    village,
+                    "kind",
+                    "library",
+                    "name",
+                    "草原书屋",
+                    "books",
+                    random.between(600, 1800),
+                    "hours",
+                    "每天8:30—17:30",
+                    "openedOn",
+                    day(-800));
+            enter(
+                    "services.practical-matter",
+                    village,
+                    "what",
+                    "更换坏了的路灯",
+                    "lead",
+                    "党群服务中心",
+                    "listedOn",
+                    day(-150),
+                    "dueOn",
+                    day(-30),
+                    "doneOn",
+                    number % 5 == 0 ? "" : day(-40),
+                    "people",
+                    random.between(40, 300));
+        }
+    }
+
+    /** Venues that the sources name; of the livelihood projects they give the name of the list only. */
+    private void publish() {
+        var venues = List.of("努图克动植物博物馆", "《我和我的祖国》展览馆", "巴音希利嘎查少数民族特色村寨");
+        var kinds = List.of("museum", "hall", "minority");
+        for (var at = 0; at < venues.size(); at++) {
+            at(
+                    "services.culture-venue",
+                    DemoCounty.ROOT,
+                    null,
+                    "venue" + at,
+                    "kind",
+                    kinds.get(at),
+                    "name",
+                    venues.get(at),
+                    "listedOn",
+                    day(-500));
+        }
+        for (var at = 1; at <= 3; at++) {
+            at(
+                    "services.livelihood-project",
+                    DemoCounty.ROOT,
+                    null,
+                    "livelihood" + at,
+                    "year",
+                    today.getYear(),
+                    "name",
+                    "民生实事项目（示例" + at + "）",
+                    "lead",
+                    "责任单位",
+                    "target",
+                    "按公布的文件填写",
+                    "publishedOn",
+                    day(-260),
+                    "publishedIn",
+                    "政府网站",
+                    "doneOn",
+                    at == 1 ? day(-20) : "");
+        }
+        at(
+                "services.answer",
+                DemoCounty.ROOT,
+                null,
+                "answer",
+                "question",
+                "材料没带齐，能不能先受理？",
+                "answer",
+                "标明“可以先承诺、后补交”的材料，可以先受理，在承诺的日期前补交。",
+                "source",
+                "本地实施清单",
+                "validFrom",
+                day(-200));
+    }
+
     private void plant() {
         for (var number = 0; number < PLANTINGS; number++) {
             var village = villages.get(number % PLANTING_VILLAGES);
