@@ -173,6 +173,8 @@ import io.qiangcun.party.standard.CheckService;
 import io.qiangcun.party.standard.CheckService.EnterCheck;
 import io.qiangcun.party.standard.CheckService.Given;
 import io.qiangcun.party.standard.Edition.Item;
+import io.qiangcun.services.catalogue.Offers;
+import io.qiangcun.services.catalogue.ServiceItemCode;
 import io.qiangcun.services.centre.CentreId;
 import io.qiangcun.services.centre.CentreKind;
 import io.qiangcun.services.centre.CentreService;
@@ -245,6 +247,7 @@ class AccessFixtures {
     private final ProjectService projects;
     private final PlanService plans;
     private final CentreService centres;
+    private final Offers offers;
     private final PostedTakeover takeover;
     private final Shares shares;
     private final Distributions distributions;
@@ -299,6 +302,7 @@ class AccessFixtures {
             ProjectService projects,
             PlanService plans,
             CentreService centres,
+            Offers offers,
             PostedTakeover takeover,
             Shares shares,
             Distributions distributions,
@@ -351,6 +355,7 @@ class AccessFixtures {
         this.projects = projects;
         this.plans = plans;
         this.centres = centres;
+        this.offers = offers;
         this.takeover = takeover;
         this.shares = shares;
         this.distributions = distributions;
@@ -487,6 +492,7 @@ class AccessFixtures {
                             FOUNDED));
             centres.join(
                     jurisdiction, actor, id, new CentreService.Join(UUID.randomUUID(), "Clerk", "Desk", "", FOUNDED));
+            offers.say(jurisdiction, actor, id, new ServiceItemCode("01-P-001"), false, "Next door");
             centres.visited(
                     jurisdiction,
                     actor,

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.services.catalogue;
+
+import org.jspecify.annotations.NullMarked;
