@@ -56,7 +56,7 @@ class OpenItemPagesTests {
     @Test
     void tellsHowLongItTakesAndWhatToBring() {
         assertThat(get("/services/items/10-A-006")).hasStatusOk().bodyText().contains("不动产登记暂行条例", "最多30个工作日", "要带什么");
-        assertThat(get("/services/items/02-A-001")).bodyText().contains("参考值");
+        assertThat(get("/services/items/02-A-001")).bodyText().contains("最长暂按30个工作日", "参考值");
         assertThat(get("/services/items/99-A-001")).hasStatus(404);
     }
 
