@@ -46,6 +46,11 @@ class DemoChronicle {
 
     private static final int LOCKING_DAY = 20;
 
+    /** What the past is about: what was held and what was reported. Everything else is known of today only. */
+    private static final List<String> RULES_OF_THE_PAST = List.of("core.duty-overdue", "core.report-review-late");
+
+    private static final String LIFE = "party.report.organisational-life";
+
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final DutyCalendar calendar;
@@ -95,7 +100,7 @@ class DemoChronicle {
             settle(reached, now);
             report(past, day, reached, now);
             settle(reached, now);
-            sweep.sweep(COUNTY, day);
+            RULES_OF_THE_PAST.forEach(rule -> sweep.sweepNow(rule, COUNTY, day));
             reached = now;
             if (day.getDayOfMonth() == LOCKING_DAY && --monthsToGo == 0) {
                 // tables that have doubled want to be looked at again, tables that have grown a little do not
@@ -200,10 +205,13 @@ class DemoChronicle {
         review(ofMonth.stream()
                 .filter(report -> isBetween(report.reviewedAt(), after, until))
                 .toList());
-        if (day.getDayOfMonth() == LOCKING_DAY
-                && month.isBefore(YearMonth.now(clock).minusMonths(1))) {
+        if (isLocking(day)) {
             lock(month, until);
         }
+    }
+
+    private boolean isLocking(LocalDate day) {
+        return day.getDayOfMonth() == LOCKING_DAY && YearMonth.from(day).isBefore(YearMonth.now(clock));
     }
 
     private static boolean isBetween(Instant moment, Instant after, Instant until) {
@@ -222,9 +230,18 @@ class DemoChronicle {
             row.setString(4, report.place().value());
             row.setObject(5, report.month().atDay(1));
         });
-        var ids = database
+        var ids = reportsOf(month, "");
+        remember(confirmed.stream()
+                .map(report -> fulfilment(report, ids.getOrDefault(report.place(), UUID.randomUUID())))
+                .toList());
+        freeze(month, confirmed.stream().map(DemoReports.Confirmed::place).toList(), ids, life());
+    }
+
+    private Map<PlaceCode, UUID> reportsOf(YearMonth month, String which) {
+        return database
                 .sql(
-                        "select place_code, report_id from monthly_report where month = :month and place_code >= :lo and place_code < :hi")
+                        "select place_code, report_id from monthly_report where month = :month and place_code >= :lo and place_code < :hi "
+                                + which)
                 .param("month", month.atDay(1))
                 .param("lo", COUNTY.lo())
                 .param("hi", COUNTY.hi())
@@ -233,10 +250,6 @@ class DemoChronicle {
                 .list()
                 .stream()
                 .collect(toMap(Report::place, Report::id));
-        remember(confirmed.stream()
-                .map(report -> fulfilment(report, ids.getOrDefault(report.place(), UUID.randomUUID())))
-                .toList());
-        freeze(month, confirmed.stream().map(DemoReports.Confirmed::place).toList(), ids);
     }
 
     private DemoFulfilment fulfilment(DemoReports.Confirmed report, UUID id) {
@@ -252,13 +265,48 @@ class DemoChronicle {
                 report.confirmedAt());
     }
 
-    private void freeze(YearMonth month, List<PlaceCode> places, Map<PlaceCode, UUID> ids) {
-        if (places.isEmpty() || form.metrics().isEmpty()) {
+    private List<String> life() {
+        return form.sections().stream()
+                .filter(section -> section.code().equals(LIFE))
+                .flatMap(section -> section.metrics().stream())
+                .toList();
+    }
+
+    /** Once everything that the reports speak of is there: the rest of what they said, and of what was locked. */
+    void complete() {
+        var life = life();
+        var rest =
+                form.metrics().stream().filter(metric -> !life.contains(metric)).toList();
+        var locked = monthsOf("state in ('LOCKED', 'MISSED')");
+        for (var month : monthsOf("confirmed_at is not null")) {
+            var ids = reportsOf(month, "and confirmed_at is not null");
+            freeze(month, List.copyOf(ids.keySet()), ids, rest);
+            if (locked.contains(month)) {
+                metrics.lock(COUNTY, month, "旗委组织部（" + DemoAccounts.holderName(1) + "）");
+            }
+        }
+    }
+
+    private List<YearMonth> monthsOf(String which) {
+        return database
+                .sql("select distinct month from monthly_report where place_code >= :lo and place_code < :hi and "
+                        + which + " order by month")
+                .param("lo", COUNTY.lo())
+                .param("hi", COUNTY.hi())
+                .query(LocalDate.class)
+                .list()
+                .stream()
+                .map(YearMonth::from)
+                .toList();
+    }
+
+    private void freeze(YearMonth month, List<PlaceCode> places, Map<PlaceCode, UUID> ids, List<String> codes) {
+        if (places.isEmpty() || codes.isEmpty()) {
             return;
         }
-        var table = metrics.table(COUNTY, PlaceKind.VILLAGE, places, month, form.metrics());
+        var table = metrics.table(COUNTY, PlaceKind.VILLAGE, places, month, codes);
         var cells = places.stream()
-                .flatMap(place -> form.metrics().stream()
+                .flatMap(place -> codes.stream()
                         .map(metric -> new Cell(
                                 ids.getOrDefault(place, UUID.randomUUID()), place, metric, table.value(place, metric))))
                 .toList();
@@ -300,7 +348,6 @@ class DemoChronicle {
                 .param("lo", COUNTY.lo())
                 .param("hi", COUNTY.hi())
                 .update();
-        metrics.lock(COUNTY, month, "旗委组织部（" + DemoAccounts.holderName(1) + "）");
     }
 
     /** The sweep only sees that the cause is gone; who knows the record says it. */

@@ -206,10 +206,14 @@ class DemoData {
         progress.done("help and projects");
         centres.write(county.places(), settled.people());
         progress.done("centres");
+        lookAtTheTables();
+        progress.done("statistics");
+        chronicle.complete();
+        progress.done("reports");
         looseEnds.leave();
         mark(years);
         lookAtTheTables();
-        progress.done("statistics");
+        progress.done("statistics once more");
     }
 
     /** Whoever comes first finds plans for what there is now. */
