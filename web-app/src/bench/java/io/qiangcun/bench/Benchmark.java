@@ -74,7 +74,7 @@ public final class Benchmark {
     private void countStatements(BenchmarkReport report) throws SQLException {
         LOG.info("First start with {} years of history", YEARS);
         var counting = List.of(
-                "--qiangcun.demo.years=" + YEARS,
+                "--qiangcun.demo.months=" + 12 * YEARS,
                 "--qiangcun.database.settings.shared_preload_libraries=pg_stat_statements",
                 "--qiangcun.database.settings.pg_stat_statements.track_planning=on");
         try (var application = start("first-start.log", counting);

@@ -16,7 +16,9 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("browser")
 @ExtendWith(NeedsChromium.class)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "qiangcun.demo.enabled=true")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"qiangcun.demo.enabled=true", "qiangcun.demo.months=4"})
 @ContextConfiguration(
         classes = {TestApplication.class, DemoCounty.class},
         initializers = PostgresInitializer.class)

@@ -279,11 +279,12 @@ class DemoChronicle {
                 form.metrics().stream().filter(metric -> !life.contains(metric)).toList();
         var locked = monthsOf("state in ('LOCKED', 'MISSED')");
         for (var month : monthsOf("confirmed_at is not null")) {
-            var ids = reportsOf(month, "and confirmed_at is not null");
-            freeze(month, List.copyOf(ids.keySet()), ids, rest);
+            // what is locked is counted once and read from then on
             if (locked.contains(month)) {
                 metrics.lock(COUNTY, month, "旗委组织部（" + DemoAccounts.holderName(1) + "）");
             }
+            var ids = reportsOf(month, "and confirmed_at is not null");
+            freeze(month, List.copyOf(ids.keySet()), ids, rest);
         }
     }
 

@@ -34,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class DemoData {
 
+    private static final int MONTHS_OF_A_YEAR = 12;
     private static final LocalDate PLACES_FROM = LocalDate.of(1990, 1, 1);
 
     private static final int QUOTA_OF_ALL = 200;
@@ -154,7 +155,7 @@ class DemoData {
                 .single();
     }
 
-    void load(int years) {
+    void load(int months) {
         takeTime();
         var progress = new DemoProgress();
         var county = DemoCounty.compose();
@@ -169,8 +170,7 @@ class DemoData {
                 DemoAccounts.of(founded),
                 passwords.encode(DemoProperties.PASSWORD));
         progress.done("places and organisations");
-        chronicle.write(
-                founded, YearMonth.now(clock).minusMonths(12L * years - 1).atDay(1));
+        chronicle.write(founded, YearMonth.now(clock).minusMonths(months - 1L).atDay(1));
         progress.done("chronicle");
         var settled = DemoPeople.of(founded, LocalDate.now(clock));
         var net = DemoGrids.of(county.places(), settled, LocalDate.now(clock));
@@ -211,7 +211,7 @@ class DemoData {
         chronicle.complete();
         progress.done("reports");
         looseEnds.leave();
-        mark(years);
+        mark(months);
         lookAtTheTables();
         progress.done("statistics once more");
     }
@@ -294,10 +294,10 @@ class DemoData {
         entities.clear();
     }
 
-    private void mark(int years) {
+    private void mark(int months) {
         database.sql("insert into web_demo (loaded_at, years) values (:at, :years)")
                 .param("at", OffsetDateTime.now(clock))
-                .param("years", years)
+                .param("years", (months + MONTHS_OF_A_YEAR - 1) / MONTHS_OF_A_YEAR)
                 .update();
     }
 }

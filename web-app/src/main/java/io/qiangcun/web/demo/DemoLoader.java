@@ -34,7 +34,7 @@ class DemoLoader extends AtStart {
             if (properties.enabled() && data.isNew()) {
                 var begin = System.nanoTime();
                 LOG.info("Filling the database with the demo county; this takes up to a minute");
-                data.load(properties.years());
+                data.load(properties.months());
                 LOG.info(
                         "Demo county ready after {} s",
                         Duration.ofNanos(System.nanoTime() - begin).toSeconds());
