@@ -15,5 +15,9 @@ public final class ServicesAuthorities {
     /** Writes down what somebody asks for at the counter, by telephone or through an agent. */
     public static final String RECORD_REQUESTS = "services.request.record";
 
+    public static final String READ_RATINGS = "services.rating.read";
+    /** Looks into bad ratings of the places below. */
+    public static final String ANSWER_RATINGS = "services.rating.answer";
+
     private ServicesAuthorities() {}
 }

@@ -24,6 +24,16 @@ class ServicesModule {
     }
 
     @Bean
+    NavigationEntry ratingNavigation() {
+        return new NavigationEntry("services.rating.title", "/services/ratings", 492, ServicesAuthorities.READ_RATINGS);
+    }
+
+    @Bean
+    NumberSubject ratingNumbers() {
+        return new NumberSubject("services.number.subject.RATING", 301, "services.rating.");
+    }
+
+    @Bean
     PublicPage askPage() {
         return PublicPage.keepingWhatWasTyped("/services/ask", "services.request.ask.title");
     }

@@ -59,6 +59,8 @@ class RouteAccessTests {
             "/services/ask/received",
             "/services/track",
             "/services/track/supply",
+            "/services/track/rate",
+            "/services/track/append",
             "/services/track/withdraw",
             "/services",
             "/services/items",

@@ -24,4 +24,7 @@ public record CitizenView(
         @Nullable String supplement,
         boolean canSupply,
         boolean canWithdraw,
+        boolean canRate,
+        boolean canAppend,
+        RequestRatingQueries.@Nullable Own rating,
         List<StoryLine> story) {}

@@ -162,6 +162,11 @@ class RequestBook {
         }
     }
 
+    /** What the clock makes of acts of the past that are not written yet. */
+    void scheduleWritten(ServiceRequest request) {
+        schedule(request, request.unwritten());
+    }
+
     private static StatementSpec bind(ServiceRequest request, StatementSpec statement) {
         return statement
                 .param("id", request.origin.id().value())

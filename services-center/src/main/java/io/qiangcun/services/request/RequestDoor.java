@@ -34,6 +34,7 @@ public class RequestDoor {
     private static final int TAIL = 4;
 
     private final RequestService requests;
+    private final RequestRatings ratings;
     private final RequestQueries queries;
     private final RequestBook book;
     private final WrongTries tries;
@@ -44,6 +45,7 @@ public class RequestDoor {
 
     RequestDoor(
             RequestService requests,
+            RequestRatings ratings,
             RequestQueries queries,
             RequestBook book,
             WrongTries tries,
@@ -52,6 +54,7 @@ public class RequestDoor {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.requests = requests;
+        this.ratings = ratings;
         this.queries = queries;
         this.book = book;
         this.tries = tries;
@@ -107,6 +110,15 @@ public class RequestDoor {
 
     public boolean withdraw(String receipt, String tail, String words) {
         return act(receipt, tail, (there, id) -> requests.withdrawnByCitizen(there, id, words));
+    }
+
+    /** Once; silence is no consent. */
+    public boolean rate(String receipt, String tail, RequestRatings.Rating rating) {
+        return act(receipt, tail, (there, id) -> ratings.rate(there, id, rating));
+    }
+
+    public boolean append(String receipt, String tail, String words) {
+        return act(receipt, tail, (there, id) -> ratings.append(there, id, words));
     }
 
     private boolean act(String receipt, String tail, BiConsumer<Jurisdiction, RequestId> verb) {

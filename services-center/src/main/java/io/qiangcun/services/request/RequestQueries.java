@@ -42,11 +42,13 @@ public class RequestQueries {
 
     private final JdbcClient database;
     private final RequestBook book;
+    private final RequestRatingQueries ratings;
     private final Clock clock;
 
-    RequestQueries(JdbcClient database, RequestBook book, Clock clock) {
+    RequestQueries(JdbcClient database, RequestBook book, RequestRatingQueries ratings, Clock clock) {
         this.database = database;
         this.book = book;
+        this.ratings = ratings;
         this.clock = clock;
     }
 
@@ -165,6 +167,7 @@ public class RequestQueries {
         var citizen = Clerk.citizen();
         var may = request.actsOf(citizen);
         var item = request.origin.item();
+        var own = ratings.own(there, id).orElse(null);
         var more = database.sql("""
                         select r.matter, h.name as holder_name from services_request r
                           left join place h on h.place_code = r.holder_place
@@ -190,6 +193,9 @@ public class RequestQueries {
                 request.state == RequestState.SUPPLEMENT ? request.supplement : null,
                 may.contains(RequestAct.SUPPLIED),
                 may.contains(RequestAct.WITHDRAW),
+                may.contains(RequestAct.RATE),
+                may.contains(RequestAct.APPEND) && own != null && own.appended() == null,
+                own,
                 story(id).stream()
                         .filter(StoryLine::isForCitizen)
                         .map(StoryLine::forCitizen)

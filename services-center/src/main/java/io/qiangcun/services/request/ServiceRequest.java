@@ -271,6 +271,19 @@ final class ServiceRequest {
         end(RequestAct.WITHDRAW, RequestState.WITHDRAWN, citizen, at, words);
     }
 
+    /** By whoever asked, once; who dealt with it does not say how well. */
+    void rate(Instant at) {
+        var citizen = Clerk.citizen();
+        require(RequestAct.RATE, citizen);
+        write(RequestAct.RATE, state, RequestState.RATED, citizen, at, "");
+    }
+
+    void append(Instant at) {
+        var citizen = Clerk.citizen();
+        require(RequestAct.APPEND, citizen);
+        write(RequestAct.APPEND, state, state, citizen, at, "");
+    }
+
     private void requireAnotherThanTheAgent(Clerk by) {
         if (origin.agentName() != null
                 && (origin.agentName().equals(by.actor().holder())
@@ -344,7 +357,9 @@ final class ServiceRequest {
             case RESUME -> mine && state == RequestState.WAITING && waitingFor != WaitingFor.MATERIALS;
             case DELIVER -> mine && state == RequestState.DECIDED;
             case WITHDRAW -> citizen && !state.isOver() && state != RequestState.DECIDED;
-            case APPLY, RATE, APPEND, ARCHIVE -> false;
+            case RATE -> citizen && (state == RequestState.DELIVERED || state == RequestState.NOT_ACCEPTED);
+            case APPEND -> citizen && state == RequestState.RATED;
+            case APPLY, ARCHIVE -> false;
         };
     }
 
@@ -376,6 +391,10 @@ final class ServiceRequest {
                 by.actor().holder(),
                 by.place(),
                 note));
+    }
+
+    List<ActLine> unwritten() {
+        return List.copyOf(unwritten);
     }
 
     /** The lines that the log does not have yet; handed over once. */

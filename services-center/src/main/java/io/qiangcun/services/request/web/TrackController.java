@@ -5,6 +5,7 @@ import io.qiangcun.core.module.PublicPage;
 import io.qiangcun.core.web.Typed;
 import io.qiangcun.core.web.Uploads;
 import io.qiangcun.services.request.RequestDoor;
+import io.qiangcun.services.request.RequestRatings;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import org.springframework.web.multipart.MultipartFile;
 class TrackController {
 
     private static final int LONGEST = 1000;
+    private static final int LONGEST_RATING = 500;
 
     private final RequestDoor door;
 
@@ -82,6 +84,41 @@ class TrackController {
                 response,
                 model,
                 () -> door.withdraw(receipt, tail, said.substring(0, Math.min(said.length(), LONGEST))));
+    }
+
+    @PostMapping("/rate")
+    String rate(
+            @RequestParam(defaultValue = "") String receipt,
+            @RequestParam(defaultValue = "") String tail,
+            @RequestParam(defaultValue = "") String stars,
+            @RequestParam(defaultValue = "") String solved,
+            @RequestParam(defaultValue = "") String words,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var said = Typed.text(words);
+        model.addAttribute("words", words);
+        if (!stars.matches("[1-5]") || !solved.matches("YES|NO") || said.length() > LONGEST_RATING) {
+            return problem("services.rating.missing", receipt, tail, response, model);
+        }
+        var rating = new RequestRatings.Rating(Integer.parseInt(stars), solved.equals("YES"), said);
+        return act(receipt, tail, request, response, model, () -> door.rate(receipt, tail, rating));
+    }
+
+    @PostMapping("/append")
+    String append(
+            @RequestParam(defaultValue = "") String receipt,
+            @RequestParam(defaultValue = "") String tail,
+            @RequestParam(defaultValue = "") String words,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        var said = Typed.text(words);
+        model.addAttribute("words", words);
+        if (said.isEmpty() || said.length() > LONGEST_RATING) {
+            return problem("services.rating.missing-words", receipt, tail, response, model);
+        }
+        return act(receipt, tail, request, response, model, () -> door.append(receipt, tail, said));
     }
 
     private String act(

@@ -10,6 +10,7 @@ import io.qiangcun.core.module.PublicPage;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceTree;
+import io.qiangcun.core.warning.WarningRule;
 import io.qiangcun.testkit.ApplicationTest;
 import io.qiangcun.testkit.PlaceFixtures;
 import io.qiangcun.testkit.SignedIn;
@@ -17,6 +18,7 @@ import io.qiangcun.testkit.TestClock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -50,6 +52,9 @@ class RequestPagesTests {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    List<WarningRule> rules;
 
     private PlaceFixtures places;
 
@@ -301,6 +306,115 @@ class RequestPagesTests {
         assertThat(get(page, places.township())).bodyText().doesNotContain("Old Li");
         assertThat(post(page + "/reveal", Map.of("reason", "Curious"), places.township()))
                 .hasStatus(422);
+    }
+
+    @Test
+    void whoAskedSaysOnceHowItWasAndTheHandlerNeverLearnsWho() {
+        var receipt = asked("QUESTION", "When is the office open?");
+        var page = page(receipt);
+        assertThat(post("/services/track/rate", rated(receipt, "5"))).hasStatus(422);
+        act(page, "CLAIM", Map.of());
+        act(page, "ANSWER", Map.of("version", "1", "note", "At nine"));
+
+        assertThat(post("/services/track/rate", tracked(receipt)))
+                .hasStatus(422)
+                .bodyText()
+                .contains("请选择问题是否解决");
+        assertThat(post("/services/track/rate", rated(receipt, "2")))
+                .hasStatusOk()
+                .bodyText()
+                .contains("不满意");
+        assertThat(post("/services/track/rate", rated(receipt, "5"))).hasStatus(422);
+        var more = tracked(receipt);
+        more.put("words", "And nobody was there");
+        assertThat(post("/services/track/append", more))
+                .hasStatusOk()
+                .bodyText()
+                .contains("And nobody was there");
+        assertThat(post("/services/track/append", more)).hasStatus(422);
+        assertThat(get("/services/ratings", places.east()))
+                .bodyText()
+                .contains("满意率 0%（1 件评价中 0 件）", "Not what I wanted", "And nobody was there")
+                .doesNotContain(receipt)
+                .doesNotContain("Old Li");
+        assertThat(get(page, places.east())).bodyText().doesNotContain("不满意");
+        assertThat(get("/services/ratings", places.west())).bodyText().doesNotContain("Not what I wanted");
+    }
+
+    @Test
+    void aBadOneIsLookedIntoByThePlaceAbove() {
+        var receipt = asked("QUESTION", "When is the office open?");
+        var page = page(receipt);
+        act(page, "CLAIM", Map.of());
+        act(page, "ANSWER", Map.of("version", "1", "note", "At nine"));
+        post("/services/track/rate", rated(receipt, "1"));
+        var ticket = page.replace("requests", "ratings");
+
+        assertThat(get("/services/ratings", places.township()))
+                .bodyText()
+                .contains("需要回访整改的差评", "Old Li", "13812345678", "2026-11-17");
+        assertThat(post(ticket, Map.of("step", "CONTACTED", "note", "x"), places.east()))
+                .hasStatus(403);
+        assertThat(post(ticket, Map.of("step", "RESOLVED", "note", "Put right"), places.township()))
+                .hasStatus(422);
+        assertThat(post(ticket, Map.of("step", "CONTACTED", "note", "Spoke to him"), places.township()))
+                .hasStatus3xxRedirection();
+        assertThat(post(ticket, Map.of("step", "RESOLVED", "note", "Put right"), places.township()))
+                .hasStatus3xxRedirection();
+        assertThat(track(receipt, TAIL)).bodyText().contains("Put right");
+        assertThat(post(ticket, Map.of("step", "CONTACTED", "note", "x"), places.west()))
+                .hasStatus(403);
+    }
+
+    @Test
+    void afterThirtyDaysNobodyIsAsked() {
+        var receipt = asked("QUESTION", "When is the office open?");
+        var page = page(receipt);
+        act(page, "CLAIM", Map.of());
+        act(page, "ANSWER", Map.of("version", "1", "note", "At nine"));
+        clock.set(LocalDate.of(2026, 12, 17));
+
+        assertThat(post("/services/track/rate", rated(receipt, "5")))
+                .hasStatus(422)
+                .bodyText()
+                .contains("评价已经截止");
+    }
+
+    @Test
+    void whoIsLateIsWarned() {
+        var receipt = asked("PROBLEM", "The lamp is broken");
+        clock.set(LocalDate.of(2026, 11, 25));
+
+        assertThat(findings("services.request-untold")).containsExactly(receipt);
+        assertThat(get("/services/inbox?show=OVERDUE", places.east()))
+                .bodyText()
+                .contains("The lamp is broken");
+        var page = page(receipt);
+        act(page, "CLAIM", Map.of());
+        act(page, "ACCEPT", Map.of("version", "1"));
+        assertThat(findings("services.request-untold")).isEmpty();
+        // accepted too late it counts from the day on which it came
+        clock.set(LocalDate.of(2026, 12, 1));
+        assertThat(findings("services.request-overdue")).containsExactly(receipt);
+    }
+
+    private List<String> findings(String code) {
+        var county = Jurisdiction.within(places.county());
+        try (var scope = Scope.as(county)) {
+            return transaction.execute(status -> rules.stream()
+                    .filter(rule -> rule.code().equals(code))
+                    .flatMap(rule -> rule.findings(county, LocalDate.now(clock)))
+                    .map(finding -> finding.title().get(1))
+                    .toList());
+        }
+    }
+
+    private static Map<String, String> rated(String receipt, String stars) {
+        var form = tracked(receipt);
+        form.put("stars", stars);
+        form.put("solved", "NO");
+        form.put("words", "Not what I wanted");
+        return form;
     }
 
     @Test
