@@ -69,6 +69,7 @@ class DemoData {
     private final DemoProjects projects;
     private final DemoPlans plans;
     private final DemoCentres centres;
+    private final DemoRequests requests;
     private final DemoLooseEnds looseEnds;
     private final PasswordEncoder passwords;
     private final EntityManager entities;
@@ -104,6 +105,7 @@ class DemoData {
             DemoProjects projects,
             DemoPlans plans,
             DemoCentres centres,
+            DemoRequests requests,
             DemoLooseEnds looseEnds,
             PasswordEncoder passwords,
             EntityManager entities,
@@ -137,6 +139,7 @@ class DemoData {
         this.projects = projects;
         this.plans = plans;
         this.centres = centres;
+        this.requests = requests;
         this.looseEnds = looseEnds;
         this.passwords = passwords;
         this.entities = entities;
@@ -205,6 +208,7 @@ class DemoData {
         plans.write();
         progress.done("help and projects");
         centres.write(county.places(), settled.people());
+        requests.write(county.places(), settled.people());
         progress.done("centres");
         lookAtTheTables();
         progress.done("statistics");
