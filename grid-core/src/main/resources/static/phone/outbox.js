@@ -47,10 +47,12 @@ async function carry(form, record) {
   let now = record;
   if (now.state === 'WAITING') {
     const answer = await server.report(form, now);
-    const here = await vault.record(record.id);
-    if (!here) return;
-    now = await acknowledged(answer, record, here);
-    await vault.save(now);
+    let here;
+    do {
+      here = await vault.record(record.id);
+      if (!here) return;
+      now = await acknowledged(answer, record, here);
+    } while (!(await vault.saveAfter(here, now)));
   }
   if (now.state === 'PHOTOS') await carryPhotos(form, now);
 }

@@ -81,18 +81,42 @@ async function unseal(id, { iv, sealed }) {
 const sealText = (id, value) => seal(id, text.encode(JSON.stringify(value)));
 const unsealText = async (id, row) => JSON.parse(new TextDecoder().decode(await unseal(id, row)));
 
+/** What is looked at without opening it lies beside what is sealed. */
+async function row({ id, login, state, writtenAt, ...rest }) {
+  return { id, login, state, writtenAt, changedAt: rest.changedAt, ...(await sealText(id, rest)) };
+}
+
 /** A record with its new photos ({id, blob}), in one piece. */
 export async function save(record, photos = []) {
-  const { id, login, state, writtenAt, ...rest } = record;
-  const row = { id, login, state, writtenAt, ...(await sealText(id, rest)) };
+  const kept = await row(record);
   const sealed = [];
   for (const photo of photos) {
-    sealed.push({ id: photo.id, record: id, ...(await seal(photo.id, await photo.blob.arrayBuffer())) });
+    sealed.push({ id: photo.id, record: record.id, ...(await seal(photo.id, await photo.blob.arrayBuffer())) });
   }
   await change(['records', 'photos'], (transaction) => {
-    transaction.objectStore('records').put(row);
+    transaction.objectStore('records').put(kept);
     sealed.forEach((photo) => transaction.objectStore('photos').put(photo));
   });
+}
+
+/**
+ * A record as it follows from one that was read, unless somebody has written it anew since then.
+ *
+ * @returns whether it was saved
+ */
+export async function saveAfter(before, record) {
+  const next = await row(record);
+  let saved = false;
+  await change(['records'], (transaction) => {
+    const store = transaction.objectStore('records');
+    store.get(next.id).onsuccess = ({ target }) => {
+      const now = target.result;
+      if (!now || (now.changedAt ?? before.changedAt) !== before.changedAt) return;
+      store.put(next);
+      saved = true;
+    };
+  });
+  return saved;
 }
 
 async function opened({ iv, sealed, ...row }) {
