@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -202,6 +203,26 @@ public class GridEventQueries {
         return events.findById(id, jurisdiction)
                 .filter(event -> event.isSeenBy(by))
                 .map(event -> view(jurisdiction, event, by));
+    }
+
+    /** An event as it is told in the story of what it came from. */
+    public record Told(UUID eventId, String receipt, EventState state, List<Line> lines) {}
+
+    /** Nothing for whoever may not see the event. */
+    @PreAuthorize(MAY_READ)
+    public Optional<Told> told(Jurisdiction jurisdiction, Actor actor, GridEventId id) {
+        var by = Mover.of(jurisdiction, actor);
+        return events.findById(id, jurisdiction)
+                .filter(event -> event.isSeenBy(by))
+                .map(event -> {
+                    var moves = log.of(id);
+                    var names = names(moves);
+                    return new Told(
+                            id.value(),
+                            event.getReceipt(),
+                            event.getState(),
+                            moves.stream().map(move -> line(move, names)).toList());
+                });
     }
 
     /** How the event stands, for whoever shows a slip. */

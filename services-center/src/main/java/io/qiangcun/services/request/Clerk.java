@@ -17,6 +17,11 @@ record Clerk(@Nullable PlaceCode place, Actor actor) {
 
     private static final Actor CITIZEN = new Actor(null, "citizen", "citizen", "citizen", RoleName.VILLAGE, null);
 
+    /** An event that ended, through whoever dealt with it. */
+    static Clerk grid(String person) {
+        return new Clerk(null, new Actor(null, "grid", "grid", person, RoleName.GRID, null));
+    }
+
     static Clerk of(Jurisdiction jurisdiction, Actor actor) {
         return new Clerk(jurisdiction.root(), actor);
     }
@@ -29,6 +34,10 @@ record Clerk(@Nullable PlaceCode place, Actor actor) {
     UUID account() {
         AccountId id = actor.account();
         return id == null ? null : id.value();
+    }
+
+    boolean covers(PlaceCode other) {
+        return place != null && place.contains(other);
     }
 
     boolean isAt(@Nullable PlaceCode other) {

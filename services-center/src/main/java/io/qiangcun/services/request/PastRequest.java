@@ -5,6 +5,7 @@ import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.services.request.RequestRatings.Rating;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,8 @@ public record PastRequest(
      * One act.
      *
      * @param by who did it at {@code place}; null for whoever asked
-     * @param to to whom it was handed over
+     * @param to to whom it was handed over, or where the grid saw to it
+     * @param event that it became, if it was handed to the grid
      */
     public record Step(
             RequestAct act,
@@ -39,5 +41,18 @@ public record PastRequest(
             @Nullable Actor by,
             String note,
             @Nullable PlaceCode to,
-            @Nullable Outcome outcome) {}
+            @Nullable Outcome outcome,
+            @Nullable UUID event) {
+
+        public Step(
+                RequestAct act,
+                Instant at,
+                @Nullable PlaceCode place,
+                @Nullable Actor by,
+                String note,
+                @Nullable PlaceCode to,
+                @Nullable Outcome outcome) {
+            this(act, at, place, by, note, to, outcome, null);
+        }
+    }
 }

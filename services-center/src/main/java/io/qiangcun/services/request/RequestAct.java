@@ -15,9 +15,15 @@ public enum RequestAct {
     REFUSE,
     HAND_OVER,
     HAND_BACK,
+    /** Somebody has to go and see to it: it becomes a grid event. */
+    HAND_TO_GRID,
     PAUSE,
     EXTEND,
     RELEASE,
+    /** Its event is over, says the event. */
+    GRID_BACK,
+    /** Its event was taken up again. */
+    GRID_AGAIN,
     WITHDRAW,
     RATE,
     APPEND,

@@ -72,6 +72,15 @@ class RequestBook {
                 .optional();
     }
 
+    /** Those that became the event; whoever moves the event may lie below them. */
+    List<ServiceRequest> lockThoseOf(UUID event) {
+        return database.sql(
+                        "select r.* from services_request r where r.event_id = :event order by r.request_id for update")
+                .param("event", event)
+                .query(RequestBook::request)
+                .list();
+    }
+
     Optional<ServiceRequest> find(Jurisdiction jurisdiction, RequestId id) {
         return database.sql("select r.* from services_request r where r.request_id = :id and " + SEEN)
                 .param("id", id.value())
@@ -141,7 +150,8 @@ class RequestBook {
                           waiting_for = :waiting_for, accepted_at = :accepted_at, extended_by = :extended_by, due_at = :due_at,
                           legal_due_at = :legal_due_at, decided_at = :decided_at, decided_by = :decided_by,
                           decided_post = :decided_post, decided_person = :decided_person, outcome = :outcome, result = :result,
-                          closed_at = :closed_at, closed_in_time = :closed_in_time
+                          closed_at = :closed_at, closed_in_time = :closed_in_time, event_id = :event, event_place = :event_place,
+                          event_open = :event_open
                         where request_id = :id and version = :version
                         """))
                 .param("version", request.version)
@@ -156,9 +166,21 @@ class RequestBook {
                 .param("result", request.result)
                 .param("closed_at", utc(request.closedAt))
                 .param("closed_in_time", request.closedInTime)
+                .param("event", request.event)
+                .param("event_place", text(request.eventPlace))
+                .param("event_open", request.eventOpen)
                 .update();
         if (written == 0) {
             throw new RequestTaken();
+        }
+        if (request.leftGrid) {
+            database.sql("""
+                            update services_request_event set ended_at = :at, ended_as = 'LEFT'
+                            where request_id = :id and ended_at is null
+                            """)
+                    .param("id", request.origin.id().value())
+                    .param("at", utc(request.movedAt))
+                    .update();
         }
     }
 
@@ -242,6 +264,17 @@ class RequestBook {
         return LocalDate.now(clock);
     }
 
+    /** What was said, and by whom. */
+    record Said(String matter, String applicant) {}
+
+    Said saidIn(RequestId id) {
+        return database.sql("select matter, applicant from services_request where request_id = :id")
+                .param("id", id.value())
+                .query((row, index) ->
+                        new Said(row.getString("matter"), applicantOf(id.value(), row.getBytes("applicant"))))
+                .single();
+    }
+
     PhoneNumber phone(RequestId id) {
         return database.sql("select phone from services_request where request_id = :id")
                 .param("id", id.value())
@@ -304,6 +337,9 @@ class RequestBook {
         request.result = row.getString("result");
         request.closedAt = instant(row, "closed_at");
         request.closedInTime = (Boolean) row.getObject("closed_in_time");
+        request.event = row.getObject("event_id", UUID.class);
+        request.eventPlace = place(row.getString("event_place"));
+        request.eventOpen = row.getBoolean("event_open");
         return request;
     }
 

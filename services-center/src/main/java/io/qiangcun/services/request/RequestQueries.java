@@ -207,7 +207,7 @@ public class RequestQueries {
     private List<StoryLine> story(RequestId id) {
         return database.sql("""
                         select a.at, a.kind as act, a.to_state as state, h.name as holder_name, a.person,
-                          a.acting_place is null as by_citizen, a.note
+                          a.acting_place is null and a.post = 'citizen' as by_citizen, a.note
                         from services_request_act a left join place h on h.place_code = a.holder_place
                         where a.request_id = :id order by a.number
                         """).param("id", id.value()).query(StoryLine.class).list();

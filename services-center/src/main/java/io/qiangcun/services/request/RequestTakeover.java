@@ -5,8 +5,10 @@ import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.services.request.PastRequest.Step;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,12 +23,19 @@ public class RequestTakeover {
     private final Receipts receipts;
     private final RequestRatings ratings;
     private final RuleParameters parameters;
+    private final JdbcClient database;
 
-    RequestTakeover(RequestBook book, Receipts receipts, RequestRatings ratings, RuleParameters parameters) {
+    RequestTakeover(
+            RequestBook book,
+            Receipts receipts,
+            RequestRatings ratings,
+            RuleParameters parameters,
+            JdbcClient database) {
         this.book = book;
         this.receipts = receipts;
         this.ratings = ratings;
         this.parameters = parameters;
+        this.database = database;
     }
 
     /** All of them lie in the jurisdiction. */
@@ -66,11 +75,29 @@ public class RequestTakeover {
             }
         }
         book.save(request);
+        link(request, past.steps());
         var rating = past.rating();
         if (rating != null) {
             request.version++;
             ratings.rate(request, rating, Objects.requireNonNull(past.ratedAt()));
         }
+    }
+
+    private void link(ServiceRequest request, List<Step> steps) {
+        var back = steps.stream()
+                .filter(step -> step.act() == RequestAct.GRID_BACK)
+                .map(Step::at)
+                .findFirst();
+        steps.stream().filter(step -> step.act() == RequestAct.HAND_TO_GRID).forEach(step -> database.sql("""
+                                insert into services_request_event (request_id, place_code, event_id, handed_at, ended_at, ended_as)
+                                values (:request, :place, :event, :at, :ended, case when cast(:ended as timestamptz) is not null then 'CLOSED' end)
+                                """)
+                .param("request", request.origin.id().value())
+                .param("place", request.origin.place().value())
+                .param("event", step.event())
+                .param("at", step.at().atOffset(ZoneOffset.UTC))
+                .param("ended", back.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+                .update());
     }
 
     private int daysOf(Purpose purpose, PastRequest past) {
@@ -86,6 +113,14 @@ public class RequestTakeover {
         switch (step.act()) {
             case CLAIM -> request.claim(clerk, at);
             case HAND_OVER -> request.handOver(Objects.requireNonNull(step.to()), false, step.note(), clerk, at);
+            case HAND_TO_GRID ->
+                request.handToGrid(
+                        Objects.requireNonNull(step.event()),
+                        Objects.requireNonNull(step.to()),
+                        step.note(),
+                        clerk,
+                        at);
+            case GRID_BACK -> request.backFromGrid(step.note(), clerk.actor().holder(), at);
             case SUPPLEMENT -> request.askForSupplement(step.note(), clerk, at);
             case SUPPLIED -> request.supplied(step.note(), clerk, at);
             case ACCEPT -> request.accept(clerk, at);

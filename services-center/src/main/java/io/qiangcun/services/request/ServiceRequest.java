@@ -42,6 +42,20 @@ final class ServiceRequest {
     @Nullable
     PlaceCode department;
 
+    /** The last grid event that it became. */
+    @Nullable
+    UUID event;
+
+    /** Where that lies. */
+    @Nullable
+    PlaceCode eventPlace;
+
+    /** Until it is over nothing is decided. */
+    boolean eventOpen;
+
+    /** Whether it ended while it was with the grid. */
+    boolean leftGrid;
+
     @Nullable
     UUID claimedBy;
 
@@ -147,6 +161,38 @@ final class ServiceRequest {
         var to = Objects.requireNonNull(handedFrom);
         handedFrom = null;
         pass(RequestAct.HAND_BACK, to, reason, by, at);
+    }
+
+    /** Whether it may become a grid event, before one is reported. */
+    void requireHandable(PlaceCode to, Clerk by) {
+        require(RequestAct.HAND_TO_GRID, by);
+        if (!origin.place().contains(to)) {
+            throw new RequestRefused("place", "not-below");
+        }
+    }
+
+    void handToGrid(UUID as, PlaceCode to, String note, Clerk by, Instant at) {
+        requireHandable(to, by);
+        event = as;
+        eventPlace = to;
+        eventOpen = true;
+        write(RequestAct.HAND_TO_GRID, state, state, by, at, note);
+    }
+
+    /** The event is over: whoever holds the request says what follows from that. */
+    void backFromGrid(String result, String person, Instant at) {
+        eventOpen = false;
+        write(RequestAct.GRID_BACK, state, state, Clerk.grid(person), at, result);
+    }
+
+    /** The event was taken up again, while nothing was decided. */
+    void againWithGrid(String person, Instant at) {
+        eventOpen = true;
+        write(RequestAct.GRID_AGAIN, state, state, Clerk.grid(person), at, "");
+    }
+
+    boolean canWaitForGrid() {
+        return !state.isOver() && state != RequestState.DECIDED && !eventOpen;
     }
 
     private void pass(RequestAct act, PlaceCode to, String note, Clerk by, Instant at) {
@@ -307,6 +353,8 @@ final class ServiceRequest {
         closedAt = at;
         holder = null;
         waitingFor = null;
+        leftGrid = eventOpen;
+        eventOpen = false;
         unclaim();
         if (closedInTime == null) {
             closedInTime = dueAt == null || !at.isAfter(dueAt);
@@ -341,6 +389,14 @@ final class ServiceRequest {
             case CLAIM -> here && claimedBy == null;
             case RELEASE, HAND_OVER -> mine && state != RequestState.DECIDED;
             case HAND_BACK -> mine && handedFrom != null && state != RequestState.DECIDED;
+            case HAND_TO_GRID ->
+                mine
+                        && !eventOpen
+                        && by.covers(origin.place())
+                        && origin.purpose() != Purpose.QUESTION
+                        && (state == RequestState.APPLIED
+                                || state == RequestState.ACCEPTED
+                                || state == RequestState.PROCESSING);
             case ANSWER -> mine && state == RequestState.APPLIED && origin.purpose() == Purpose.QUESTION;
             case ACCEPT -> mine && state == RequestState.APPLIED && origin.purpose() != Purpose.QUESTION;
             case SUPPLEMENT ->
@@ -349,9 +405,10 @@ final class ServiceRequest {
                 (mine || citizen)
                         && (state == RequestState.SUPPLEMENT
                                 || state == RequestState.WAITING && waitingFor == WaitingFor.MATERIALS);
-            case REFUSE -> mine && (state == RequestState.APPLIED || state == RequestState.SUPPLEMENT);
+            case REFUSE -> mine && !eventOpen && (state == RequestState.APPLIED || state == RequestState.SUPPLEMENT);
             case START -> mine && state == RequestState.ACCEPTED;
-            case PAUSE, DECIDE -> mine && (state == RequestState.ACCEPTED || state == RequestState.PROCESSING);
+            case PAUSE -> mine && (state == RequestState.ACCEPTED || state == RequestState.PROCESSING);
+            case DECIDE -> mine && !eventOpen && (state == RequestState.ACCEPTED || state == RequestState.PROCESSING);
             case EXTEND ->
                 mine && extendedBy == 0 && (state == RequestState.ACCEPTED || state == RequestState.PROCESSING);
             case RESUME -> mine && state == RequestState.WAITING && waitingFor != WaitingFor.MATERIALS;
@@ -359,11 +416,14 @@ final class ServiceRequest {
             case WITHDRAW -> citizen && !state.isOver() && state != RequestState.DECIDED;
             case RATE -> citizen && (state == RequestState.DELIVERED || state == RequestState.NOT_ACCEPTED);
             case APPEND -> citizen && state == RequestState.RATED;
-            case APPLY, ARCHIVE -> false;
+            case APPLY, GRID_BACK, GRID_AGAIN, ARCHIVE -> false;
         };
     }
 
     private void require(RequestAct act, Clerk by) {
+        if (eventOpen && (act == RequestAct.DECIDE || act == RequestAct.REFUSE)) {
+            throw new RequestRefused(null, "with-grid");
+        }
         if (!may(act, by)) {
             throw new RequestRefused(null, "not-now");
         }

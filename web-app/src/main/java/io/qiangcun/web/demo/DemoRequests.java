@@ -10,6 +10,12 @@ import io.qiangcun.core.people.RegisterPerson;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCategory;
 import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.grid.gridevent.Channel;
+import io.qiangcun.grid.gridevent.EventTakeover;
+import io.qiangcun.grid.gridevent.GridEventId;
+import io.qiangcun.grid.gridevent.MoveKind;
+import io.qiangcun.grid.gridevent.PastEvent;
+import io.qiangcun.grid.gridevent.ReportGridEvent;
 import io.qiangcun.services.request.OpenRequest;
 import io.qiangcun.services.request.Outcome;
 import io.qiangcun.services.request.PastRequest;
@@ -29,6 +35,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -50,6 +57,8 @@ class DemoRequests {
     private static final int REFUSED = 18;
     private static final int WITHDRAWN = 12;
     private static final int OPEN = 70;
+    private static final int TO_GRID_SOLVED = 8;
+    private static final int TO_GRID_OPEN = 4;
     private static final int SHORTEST_AGO = 25;
     private static final int LONGEST_AGO = 360;
 
@@ -57,16 +66,16 @@ class DemoRequests {
             List.of(RequestChannel.WEB, RequestChannel.WEB, RequestChannel.COUNTER, RequestChannel.PHONE);
 
     private static final List<List<String>> PROBLEMS = List.of(
-            List.of("村口的路灯坏了好几盏，晚上走路看不清，请派人修一修。", "更换路灯四盏，当晚已经亮灯。"),
-            List.of("家门口的排水沟堵了，一下雨水就往院里倒灌。", "清淤一百二十米，加了盖板，雨后回访不再倒灌。"),
-            List.of("老人卖粮没有车，联系不上收粮的，请帮忙。", "联系收购点上门，当天装车过磅，粮款已经到账。"),
-            List.of("自来水断断续续，做饭都成问题。", "更换损坏的水泵，恢复供水，水压已经测过。"),
-            List.of("通往草场的砂石路被水冲断了，车过不去。", "铺垫砂石修复路面，车辆可以通行。"),
-            List.of("老人腿脚不便，想请人上门帮忙做养老待遇认证。", "代办员上门，现场用手机完成认证。"),
-            List.of("垃圾点好多天没有清运，天热味道大。", "当天清运，并把清运改为隔日一次。"),
-            List.of("邻居砌墙占了公共过道，请村里来看看。", "双方同意调解，拆除占道部分，过道已经恢复。"),
-            List.of("孩子上学的校车站点太远，能不能近一点。", "和学校商量后增设站点，下周起停靠。"),
-            List.of("村里信号不好，打电话要跑到山坡上。", "运营商调整天线，现场测试通话正常。"));
+            List.of("村口的路灯坏了好几盏，晚上走路看不清，请派人修一修。", "更换路灯四盏，当晚已经亮灯。", "0601"),
+            List.of("家门口的排水沟堵了，一下雨水就往院里倒灌。", "清淤一百二十米，加了盖板，雨后回访不再倒灌。", "0502"),
+            List.of("老人卖粮没有车，联系不上收粮的，请帮忙。", "联系收购点上门，当天装车过磅，粮款已经到账。", "1004"),
+            List.of("自来水断断续续，做饭都成问题。", "更换损坏的水泵，恢复供水，水压已经测过。", "0602"),
+            List.of("通往草场的砂石路被水冲断了，车过不去。", "铺垫砂石修复路面，车辆可以通行。", "0204"),
+            List.of("老人腿脚不便，想请人上门帮忙做养老待遇认证。", "代办员上门，现场用手机完成认证。", "1302"),
+            List.of("垃圾点好多天没有清运，天热味道大。", "当天清运，并把清运改为隔日一次。", "0501"),
+            List.of("邻居砌墙占了公共过道，请村里来看看。", "双方同意调解，拆除占道部分，过道已经恢复。", "0101"),
+            List.of("孩子上学的校车站点太远，能不能近一点。", "和学校商量后增设站点，下周起停靠。", "0703"),
+            List.of("村里信号不好，打电话要跑到山坡上。", "运营商调整天线，现场测试通话正常。", "0604"));
 
     private static final List<List<String>> QUESTIONS = List.of(
             List.of("城乡居民医保什么时候交费，多少钱？", "缴费时间和标准以当年公告为准，可以在手机上或者到中心缴。"),
@@ -75,13 +84,20 @@ class DemoRequests {
             List.of("种粮补贴今年什么时候发？", "核对面积、公示无异议后打到一卡通，具体时间看公示。"));
 
     private final RequestTakeover requests;
+    private final EventTakeover events;
     private final WorkingCalendar calendar;
     private final JdbcClient database;
     private final Clock clock;
     private final Jurisdiction county = Jurisdiction.within(DemoCounty.ROOT);
 
-    DemoRequests(RequestTakeover requests, WorkingCalendar calendar, JdbcClient database, Clock clock) {
+    DemoRequests(
+            RequestTakeover requests,
+            EventTakeover events,
+            WorkingCalendar calendar,
+            JdbcClient database,
+            Clock clock) {
         this.requests = requests;
+        this.events = events;
         this.calendar = calendar;
         this.database = database;
         this.clock = clock;
@@ -126,10 +142,13 @@ class DemoRequests {
         add(courses, Course.WITHDRAWN, WITHDRAWN);
         add(courses, Course.OPEN, OPEN);
         var past = new ArrayList<PastRequest>();
+        var grid = new Grid(workers(), clerks);
         for (var at = 0; at < courses.size(); at++) {
             var village = villages.get(at % villages.size());
-            past.add(past(at, courses.get(at), village, clerks, names.getOrDefault(village, List.of("村民")), days));
+            past.add(
+                    past(at, courses.get(at), village, clerks, names.getOrDefault(village, List.of("村民")), days, grid));
         }
+        events.take(county, grid.events);
         requests.takeOver(county, past);
         lookInto();
     }
@@ -173,7 +192,8 @@ class DemoRequests {
             PlaceCode village,
             Map<PlaceCode, Actor> clerks,
             List<String> names,
-            WorkingDays days) {
+            WorkingDays days,
+            Grid grid) {
         var random = new DemoRandom("request", number);
         var question = course == Course.ANSWERED || course == Course.OPEN && random.happens(0.2);
         var words = random.oneOf(question ? QUESTIONS : PROBLEMS);
@@ -195,7 +215,7 @@ class DemoRequests {
                 null,
                 false);
         var at = moment.first();
-        var steps = steps(course, question, village, clerks, words.get(1), moment, days, random);
+        var steps = steps(course, question, village, clerks, words, moment, days, random, grid);
         var rated = course != Course.OPEN && course != Course.WITHDRAWN && random.happens(0.55);
         return new PastRequest(asked, at, steps, rated ? rating(random) : null, rated ? moment.dayAfter() : null);
     }
@@ -213,10 +233,13 @@ class DemoRequests {
             boolean question,
             PlaceCode village,
             Map<PlaceCode, Actor> clerks,
-            String result,
+            List<String> words,
             Moments moment,
             WorkingDays days,
-            DemoRandom random) {
+            DemoRandom random,
+            Grid grid) {
+        var result = words.get(1);
+        var handed = !question && grid.takes(course, village);
         var steps = new ArrayList<Step>();
         var township = village.parent().orElseThrow();
         var place = village;
@@ -238,7 +261,7 @@ class DemoRequests {
             }
             return steps;
         }
-        if (clerks.containsKey(township) && random.happens(0.2)) {
+        if (!handed && clerks.containsKey(township) && random.happens(0.2)) {
             steps.add(step(RequestAct.HAND_OVER, moment.hours(2), place, clerks, "需要上一级协调", township, null));
             place = township;
             steps.add(step(RequestAct.CLAIM, moment.hours(2), place, clerks, "", null, null));
@@ -251,6 +274,9 @@ class DemoRequests {
             steps.add(new Step(RequestAct.SUPPLIED, moment.hours(20), null, null, "在村东头第二个路口", null, null));
         }
         steps.add(step(RequestAct.ACCEPT, moment.hours(2), place, clerks, "", null, null));
+        if (handed) {
+            steps.addAll(grid.steps(course, village, words, moment));
+        }
         if (course == Course.OPEN) {
             return steps;
         }
@@ -276,6 +302,82 @@ class DemoRequests {
             @Nullable PlaceCode to,
             @Nullable Outcome outcome) {
         return new Step(act, at, place, clerks.get(place), note, to, outcome);
+    }
+
+    /** Who sees to things in a grid of a village. */
+    private Map<PlaceCode, Post> workers() {
+        return database.sql("""
+                        select distinct on (left(a.place_code, 12)) a.account_id, a.login, a.post, h.name as holder, a.place_code, a.role
+                        from account a join account_holder h on h.account_id = a.account_id and h.held_until is null
+                        where a.role = 'GRID' and a.place_code >= :lo and a.place_code < :hi
+                        order by left(a.place_code, 12), a.login
+                        """).param("lo", county.lo()).param("hi", county.hi()).query(Post.class).list().stream()
+                .collect(Collectors.toMap(post -> new PlaceCode(post.placeCode().substring(0, 12)), post -> post));
+    }
+
+    /** A handful that somebody had to go and see to. */
+    private static final class Grid {
+
+        private final Map<PlaceCode, Post> workers;
+        private final Map<PlaceCode, Actor> clerks;
+        private final List<PastEvent> events = new ArrayList<>();
+        private int solved;
+        private int open;
+
+        Grid(Map<PlaceCode, Post> workers, Map<PlaceCode, Actor> clerks) {
+            this.workers = workers;
+            this.clerks = clerks;
+        }
+
+        boolean takes(Course course, PlaceCode village) {
+            var clerk = clerks.get(village);
+            var worker = workers.get(village);
+            return clerk != null
+                    && worker != null
+                    && !worker.holder().equals(clerk.holder())
+                    && (course == Course.SOLVED && solved < TO_GRID_SOLVED
+                            || course == Course.OPEN && open < TO_GRID_OPEN);
+        }
+
+        List<Step> steps(Course course, PlaceCode village, List<String> words, Moments moment) {
+            var clerk = Objects.requireNonNull(clerks.get(village));
+            var worker = Objects.requireNonNull(workers.get(village));
+            var grid = new PlaceCode(worker.placeCode());
+            var id = UUID.nameUUIDFromBytes(("demo:request-event:" + events.size()).getBytes(StandardCharsets.UTF_8));
+            var at = moment.hours(1);
+            var steps = new ArrayList<Step>();
+            var moves = new ArrayList<PastEvent.Step>();
+            steps.add(new Step(RequestAct.HAND_TO_GRID, at, village, clerk, "", grid, null, id));
+            moves.add(new PastEvent.Step(MoveKind.ASSIGN, clerk, village, moment.hours(0), grid, ""));
+            if (course == Course.SOLVED) {
+                solved++;
+                moves.add(new PastEvent.Step(MoveKind.DONE, worker.actor(), grid, moment.hours(3), null, words.get(1)));
+                var checked = moment.hours(2);
+                moves.add(new PastEvent.Step(MoveKind.CLOSE, clerk, village, checked, null, "现场看过"));
+                steps.add(new Step(RequestAct.GRID_BACK, checked, null, worker.actor(), words.get(1), null, null));
+            } else {
+                open++;
+            }
+            events.add(new PastEvent(
+                    new ReportGridEvent(
+                            new GridEventId(id),
+                            grid,
+                            words.get(2),
+                            words.get(0),
+                            "",
+                            "",
+                            null,
+                            false,
+                            false,
+                            Channel.DESK,
+                            null,
+                            ""),
+                    clerk,
+                    village,
+                    at,
+                    moves));
+            return steps;
+        }
     }
 
     /** One after the other, and none in the future. */

@@ -19,6 +19,7 @@ import io.qiangcun.grid.gridevent.Act;
 import io.qiangcun.grid.gridevent.CallForHelp;
 import io.qiangcun.grid.gridevent.EventAuthorities;
 import io.qiangcun.grid.gridevent.EventCalls;
+import io.qiangcun.grid.gridevent.EventOrigin;
 import io.qiangcun.grid.gridevent.EventRules;
 import io.qiangcun.grid.gridevent.EventSlips;
 import io.qiangcun.grid.gridevent.ExclusiveChannel;
@@ -40,6 +41,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -75,6 +77,7 @@ class EventController {
     private final AttachmentService attachments;
     private final PlaceTree places;
     private final Messages messages;
+    private final ObjectProvider<EventOrigin> origins;
     private final Clock clock;
 
     EventController(
@@ -87,6 +90,7 @@ class EventController {
             AttachmentService attachments,
             PlaceTree places,
             Messages messages,
+            ObjectProvider<EventOrigin> origins,
             Clock clock) {
         this.events = events;
         this.queries = queries;
@@ -97,6 +101,7 @@ class EventController {
         this.attachments = attachments;
         this.places = places;
         this.messages = messages;
+        this.origins = origins;
         this.clock = clock;
     }
 
@@ -322,6 +327,11 @@ class EventController {
         model.addAttribute("attachments", attachments.list(jurisdiction, owner));
         model.addAttribute("now", clock.instant());
         model.addAttribute("message", UUID.randomUUID());
+        model.addAttribute(
+                "origins",
+                origins.stream()
+                        .flatMap(origin -> origin.of(jurisdiction, view.id()).stream())
+                        .toList());
         model.addAttribute("acts", me.may(EventAuthorities.ACT_ON_EVENTS));
         model.addAttribute("slips", me.may(EventAuthorities.DIRECT_EVENTS) && view.slipable());
         var next = view.next();

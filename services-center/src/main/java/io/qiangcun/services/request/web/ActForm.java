@@ -11,7 +11,14 @@ record ActForm(
         String days,
         String outcome,
         String waiting,
-        String handedOut) {
+        String handedOut,
+        String kind,
+        String urgent) {
+
+    /** Nothing is typed yet. */
+    static ActForm empty() {
+        return new ActForm("", "", "", "", "", "", "", "", "", "");
+    }
 
     ActForm {
         act = Objects.requireNonNullElse(act, "");
@@ -22,5 +29,7 @@ record ActForm(
         outcome = Objects.requireNonNullElse(outcome, "");
         waiting = Objects.requireNonNullElse(waiting, "");
         handedOut = Objects.requireNonNullElse(handedOut, "");
+        kind = Objects.requireNonNullElse(kind, "");
+        urgent = Objects.requireNonNullElse(urgent, "");
     }
 }

@@ -20,12 +20,14 @@ import io.qiangcun.services.request.Outcome;
 import io.qiangcun.services.request.Purpose;
 import io.qiangcun.services.request.RequestAct;
 import io.qiangcun.services.request.RequestChannel;
+import io.qiangcun.services.request.RequestGrid;
 import io.qiangcun.services.request.RequestId;
 import io.qiangcun.services.request.RequestItems;
 import io.qiangcun.services.request.RequestNotFound;
 import io.qiangcun.services.request.RequestQueries;
 import io.qiangcun.services.request.RequestService;
 import io.qiangcun.services.request.RequestService.Received;
+import io.qiangcun.services.request.ToGrid;
 import io.qiangcun.services.request.WaitingFor;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -60,6 +62,7 @@ class RequestController {
 
     private final RequestQueries queries;
     private final RequestService requests;
+    private final RequestGrid grid;
     private final RequestItems items;
     private final PlacesOfChoice places;
     private final AttachmentService attachments;
@@ -68,12 +71,14 @@ class RequestController {
     RequestController(
             RequestQueries queries,
             RequestService requests,
+            RequestGrid grid,
             RequestItems items,
             PlacesOfChoice places,
             AttachmentService attachments,
             Messages messages) {
         this.queries = queries;
         this.requests = requests;
+        this.grid = grid;
         this.items = items;
         this.places = places;
         this.attachments = attachments;
@@ -174,7 +179,7 @@ class RequestController {
     @GetMapping("/{id}")
     @PreAuthorize(MAY_READ)
     String show(@PathVariable RequestId id, Jurisdiction jurisdiction, Actor actor, Model model) {
-        model.addAttribute("form", new ActForm("", "", "", "", "", "", "", ""));
+        model.addAttribute("form", ActForm.empty());
         return page(jurisdiction, actor, id, model);
     }
 
@@ -213,6 +218,17 @@ class RequestController {
             case RELEASE -> requests.release(jurisdiction, actor, id, version);
             case HAND_OVER ->
                 requests.handOver(jurisdiction, actor, id, version, Typed.sent(PlaceCode::valueOf, form.place()), note);
+            case HAND_TO_GRID ->
+                grid.handOver(
+                        jurisdiction,
+                        actor,
+                        id,
+                        version,
+                        new ToGrid(
+                                Typed.sent(PlaceCode::valueOf, form.place()),
+                                form.kind(),
+                                !form.urgent().isEmpty(),
+                                note));
             case HAND_BACK -> requests.handBack(jurisdiction, actor, id, version, note);
             case SUPPLEMENT -> requests.askForSupplement(jurisdiction, actor, id, version, note);
             case SUPPLIED -> requests.supplied(jurisdiction, actor, id, version, note);
@@ -237,7 +253,7 @@ class RequestController {
                         !form.handedOut().isEmpty());
             case DELIVER -> requests.deliver(jurisdiction, actor, id, version, note);
             case ANSWER -> requests.answer(jurisdiction, actor, id, version, note);
-            case APPLY, WITHDRAW, RATE, APPEND, ARCHIVE -> throw new RequestNotFound(id);
+            case APPLY, GRID_BACK, GRID_AGAIN, WITHDRAW, RATE, APPEND, ARCHIVE -> throw new RequestNotFound(id);
         }
     }
 
@@ -251,7 +267,7 @@ class RequestController {
             Actor actor,
             HttpServletResponse response,
             Model model) {
-        model.addAttribute("form", new ActForm("", "", "", "", "", "", "", ""));
+        model.addAttribute("form", ActForm.empty());
         var page = page(jurisdiction, actor, id, model);
         try {
             model.addAttribute(
@@ -274,6 +290,13 @@ class RequestController {
         if (request.acts().contains(RequestAct.HAND_OVER)) {
             model.addAttribute("targets", queries.targets(jurisdiction, place));
         }
+        if (request.acts().contains(RequestAct.HAND_TO_GRID)) {
+            model.addAttribute("kinds", grid.kinds(place));
+            model.addAttribute("spots", grid.spots(jurisdiction, place));
+        }
+        var events = grid.told(jurisdiction, actor, id);
+        model.addAttribute("events", events);
+        model.addAttribute("course", RequestGrid.course(request.story(), events));
         model.addAttribute(
                 "outcomes",
                 Arrays.stream(Outcome.values())
