@@ -19,5 +19,8 @@ public final class ServicesAuthorities {
     /** Looks into bad ratings of the places below. */
     public static final String ANSWER_RATINGS = "services.rating.answer";
 
+    /** Says which words hint at an emergency or a petition. */
+    public static final String WRITE_HINTS = "services.hint.write";
+
     private ServicesAuthorities() {}
 }

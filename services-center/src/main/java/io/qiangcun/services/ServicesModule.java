@@ -49,6 +49,16 @@ class ServicesModule {
     }
 
     @Bean
+    NavigationEntry hintNavigation() {
+        return new NavigationEntry("services.hint.title", "/services/hints", 499, ServicesAuthorities.READ_REQUESTS);
+    }
+
+    @Bean
+    NumberSubject petitionNumbers() {
+        return new NumberSubject("services.number.subject.PETITION", 302, "services.petition.");
+    }
+
+    @Bean
     NumberSubject requestNumbers() {
         return new NumberSubject("services.number.subject.REQUEST", 300, "services.request.");
     }

@@ -28,6 +28,23 @@ public record OpenRequest(
         @Nullable String agentBasis,
         boolean agentIsRecorder) {
 
+    /** The same, lying elsewhere. */
+    OpenRequest at(PlaceCode other) {
+        return new OpenRequest(
+                id,
+                other,
+                purpose,
+                channel,
+                item,
+                matter,
+                priority,
+                applicant,
+                phone,
+                agentName,
+                agentBasis,
+                agentIsRecorder);
+    }
+
     public OpenRequest {
         if (matter.isBlank() || applicant.isBlank()) {
             throw new IllegalArgumentException("Somebody asks for something");

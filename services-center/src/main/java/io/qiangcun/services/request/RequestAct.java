@@ -13,6 +13,8 @@ public enum RequestAct {
     SUPPLIED,
     SUPPLEMENT,
     REFUSE,
+    /** It complains of an authority, whatever it was called. */
+    PETITION,
     HAND_OVER,
     HAND_BACK,
     /** Somebody has to go and see to it: it becomes a grid event. */

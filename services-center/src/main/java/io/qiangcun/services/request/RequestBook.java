@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,9 +35,13 @@ class RequestBook {
     static final String PHONE = "request-phone";
 
     /** In the jurisdiction, or given to a department in it. */
-    static final String SEEN = """
+    static final String OWN = """
             (r.place_code >= :lo and r.place_code < :hi or r.department_place >= :lo and r.department_place < :hi)
             """;
+
+    /** And never by whom it complains of, whatever it was before that was seen. */
+    static final String SEEN =
+            OWN.stripTrailing() + " and (r.petition_about is null or not starts_with(:lo, r.petition_about)) ";
 
     private static final int ROWS = 1000;
 
@@ -90,6 +95,25 @@ class RequestBook {
                 .optional();
     }
 
+    /** By whoever asked, wherever he asked it. */
+    Optional<ServiceRequest> lockOwn(Jurisdiction there, RequestId id) {
+        return database.sql("select r.* from services_request r where r.request_id = :id and " + OWN + " for update")
+                .param("id", id.value())
+                .param("lo", there.lo())
+                .param("hi", there.hi())
+                .query(RequestBook::request)
+                .optional();
+    }
+
+    Optional<ServiceRequest> findOwn(Jurisdiction there, RequestId id) {
+        return database.sql("select r.* from services_request r where r.request_id = :id and " + OWN)
+                .param("id", id.value())
+                .param("lo", there.lo())
+                .param("hi", there.hi())
+                .query(RequestBook::request)
+                .optional();
+    }
+
     List<ActLine> linesOf(RequestId id) {
         return database.sql("select * from services_request_act where request_id = :id order by number")
                 .param("id", id.value())
@@ -105,15 +129,16 @@ class RequestBook {
                         insert into services_request (request_id, place_code, version, receipt, purpose, channel, item_code, item_version,
                           item_name, legal_days, promised_days, matter, priority, applicant, phone, agent_name, agent_basis, agent_account,
                           applied_at, applied_post, applied_person, state, acts, moved_at, holder_place, handed_from, department_place,
-                          claimed_by, claimed_post, claimed_person, extended_by, due_at, legal_due_at)
+                          claimed_by, claimed_post, claimed_person, extended_by, due_at, legal_due_at, petition_about, petition_since,
+                          urgent, event_id, event_place, event_open)
                         values (:id, :place, 0, :receipt, :purpose, :channel, :item_code, :item_version, :item_name, :legal_days,
                           :promised_days, :matter, :priority, :applicant, :phone, :agent_name, :agent_basis, :agent_account, :applied_at,
                           :applied_post, :applied_person, :state, :acts, :moved_at, :holder, :handed_from, :department, :claimed_by,
-                          :claimed_post, :claimed_person, :extended_by, :due_at, :legal_due_at)
+                          :claimed_post, :claimed_person, :extended_by, :due_at, :legal_due_at, :petition_about, :petition_since, :urgent,
+                          :event, :event_place, :event_open)
                         """))
                 .param("place", request.origin.place().value())
                 .param("receipt", request.origin.receipt())
-                .param("purpose", said.purpose().name())
                 .param("channel", said.channel().name())
                 .param("item_code", said.item() == null ? null : said.item().code())
                 .param("item_version", said.item() == null ? null : said.item().version())
@@ -121,7 +146,8 @@ class RequestBook {
                 .param("legal_days", request.origin.legalDays() == 0 ? null : request.origin.legalDays())
                 .param("promised_days", request.origin.promisedDays())
                 .param("matter", said.matter())
-                .param("priority", said.priority())
+                .param("priority", said.priority() || request.urgent)
+                .param("urgent", request.urgent)
                 .param("applicant", sealed.seal(APPLICANT, id, said.applicant()))
                 .param("phone", sealed.seal(PHONE, id, said.phone().value()))
                 .param("agent_name", said.agentName())
@@ -151,7 +177,7 @@ class RequestBook {
                           legal_due_at = :legal_due_at, decided_at = :decided_at, decided_by = :decided_by,
                           decided_post = :decided_post, decided_person = :decided_person, outcome = :outcome, result = :result,
                           closed_at = :closed_at, closed_in_time = :closed_in_time, event_id = :event, event_place = :event_place,
-                          event_open = :event_open
+                          event_open = :event_open, purpose = :purpose, petition_about = :petition_about, petition_since = :petition_since
                         where request_id = :id and version = :version
                         """))
                 .param("version", request.version)
@@ -166,9 +192,6 @@ class RequestBook {
                 .param("result", request.result)
                 .param("closed_at", utc(request.closedAt))
                 .param("closed_in_time", request.closedInTime)
-                .param("event", request.event)
-                .param("event_place", text(request.eventPlace))
-                .param("event_open", request.eventOpen)
                 .update();
         if (written == 0) {
             throw new RequestTaken();
@@ -203,6 +226,12 @@ class RequestBook {
                 .param("claimed_person", request.claimedPerson)
                 .param("extended_by", request.extendedBy)
                 .param("due_at", utc(request.dueAt))
+                .param("purpose", request.purpose.name())
+                .param("petition_about", text(request.petitionAbout))
+                .param("petition_since", utc(request.petitionSince))
+                .param("event", request.event)
+                .param("event_place", text(request.eventPlace))
+                .param("event_open", request.eventOpen)
                 .param("legal_due_at", utc(request.legalDueAt));
     }
 
@@ -234,6 +263,10 @@ class RequestBook {
         if (holder == null || request.state == RequestState.DECIDED) {
             return;
         }
+        if (request.purpose == Purpose.PETITION) {
+            schedulePetition(request);
+            return;
+        }
         var time = calendar.workTime();
         var accepted = request.acceptedAt;
         if (accepted == null) {
@@ -242,7 +275,7 @@ class RequestBook {
                     .map(ActLine::at)
                     .findFirst()
                     .orElse(request.origin.appliedAt());
-            var code = request.origin.purpose() == Purpose.QUESTION
+            var code = request.purpose == Purpose.QUESTION
                     ? "services.request.question-days"
                     : "services.request.supplement-days";
             request.schedule(
@@ -258,6 +291,25 @@ class RequestBook {
                         .orElse(null);
         var legal = request.origin.legalDays();
         request.schedule(due.apply(request.origin.promisedDays()), legal == 0 ? null : due.apply(legal));
+    }
+
+    /** Days of the calendar; nothing stops them. */
+    private void schedulePetition(ServiceRequest request) {
+        var accepted = request.acceptedAt;
+        var days = parameters.wholeNumber(
+                accepted == null ? "services.petition.tell-days" : "services.petition.settle-days", today());
+        var from = accepted == null ? Objects.requireNonNull(request.petitionSince) : accepted;
+        var due = endOfDay(from, days + (accepted == null ? 0 : request.extendedBy));
+        request.schedule(due, due);
+    }
+
+    private Instant endOfDay(Instant from, int days) {
+        var zone = clock.getZone();
+        return LocalDate.ofInstant(from, zone)
+                .plusDays(days + 1L)
+                .atStartOfDay(zone)
+                .toInstant()
+                .minusSeconds(1);
     }
 
     private LocalDate today() {
@@ -337,6 +389,9 @@ class RequestBook {
         request.result = row.getString("result");
         request.closedAt = instant(row, "closed_at");
         request.closedInTime = (Boolean) row.getObject("closed_in_time");
+        request.petitionAbout = place(row.getString("petition_about"));
+        request.petitionSince = instant(row, "petition_since");
+        request.urgent = row.getBoolean("urgent");
         request.event = row.getObject("event_id", UUID.class);
         request.eventPlace = place(row.getString("event_place"));
         request.eventOpen = row.getBoolean("event_open");

@@ -56,7 +56,7 @@ class RequestContributions {
             from services_request r left join services_rating g on g.request_id = r.request_id
             where r.place_code >= :lo and r.place_code < :hi
               and %1$s >= cast(:from as timestamp) at time zone 'Asia/Shanghai'
-              and %1$s < cast(:until as timestamp) at time zone 'Asia/Shanghai'%2$s
+              and %1$s < cast(:until as timestamp) at time zone 'Asia/Shanghai' and r.purpose %2$s
             """;
 
     /** Whoever has it answers for it, wherever it is about. */
@@ -110,7 +110,16 @@ class RequestContributions {
                                 "services.requests-satisfied",
                                 "services.requests-rated")
                         .knownForCertain(),
-                rows("services.requests-bad", LESS, "g.rated_at", " and g.stars <= 2"));
+                rows("services.requests-bad", LESS, "g.rated_at", " and g.stars <= 2"),
+                petitions("services.petitions", NEUTRAL, "r.petition_since", ""),
+                petitions("services.petitions-closed", MORE, "r.closed_at", ""),
+                petitions("services.petitions-in-time", MORE, "r.closed_at", " and r.closed_in_time"),
+                MetricDefinition.share(
+                                "services.petitions-in-time-share",
+                                MORE,
+                                "services.petitions-in-time",
+                                "services.petitions-closed")
+                        .knownForCertain());
     }
 
     @Bean
@@ -147,7 +156,13 @@ class RequestContributions {
     }
 
     private static MetricDefinition rows(String code, Better better, String moment, String condition) {
-        return MetricDefinition.sum(code, MetricUnit.ITEMS, better, ROWS.formatted(moment, condition))
+        return MetricDefinition.sum(code, MetricUnit.ITEMS, better, ROWS.formatted(moment, "<> 'PETITION'" + condition))
+                .knownForCertain();
+    }
+
+    /** Complaints about authorities are counted apart. */
+    private static MetricDefinition petitions(String code, Better better, String moment, String condition) {
+        return MetricDefinition.sum(code, MetricUnit.ITEMS, better, ROWS.formatted(moment, "= 'PETITION'" + condition))
                 .knownForCertain();
     }
 

@@ -7,6 +7,9 @@ import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.place.PlaceNode;
 import io.qiangcun.core.place.PlaceTree;
+import io.qiangcun.services.hint.Hint;
+import io.qiangcun.services.hint.HintKind;
+import io.qiangcun.services.hint.Hints;
 import io.qiangcun.services.request.RequestService.Received;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,7 +21,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,6 +42,7 @@ public class RequestDoor {
     private final RequestRatings ratings;
     private final RequestQueries queries;
     private final RequestBook book;
+    private final Hints hints;
     private final WrongTries tries;
     private final PlaceTree places;
     private final JdbcClient database;
@@ -48,6 +54,7 @@ public class RequestDoor {
             RequestRatings ratings,
             RequestQueries queries,
             RequestBook book,
+            Hints hints,
             WrongTries tries,
             PlaceTree places,
             JdbcClient database,
@@ -57,6 +64,7 @@ public class RequestDoor {
         this.ratings = ratings;
         this.queries = queries;
         this.book = book;
+        this.hints = hints;
         this.tries = tries;
         this.places = places;
         this.database = database;
@@ -85,12 +93,55 @@ public class RequestDoor {
 
     /** Sent twice, it is one request. Whether the place is one of {@link #places()} is checked again. */
     public Received ask(OpenRequest command, List<Upload> photos) {
-        if (places().stream().noneMatch(place -> place.code().equals(command.place()))) {
-            throw new RequestRefused("place", "no-such-place");
-        }
+        return ask(command, photos, false);
+    }
+
+    /** @param ordinary whoever asks says that it is no emergency, whatever his words hint at */
+    public Received ask(OpenRequest command, List<Upload> photos, boolean ordinary) {
+        requireKnown(command.place());
         var there = Jurisdiction.within(command.place());
+        var found = ordinary
+                ? List.<Hint>of()
+                : reading(there, () -> hints.in(command.place(), HintKind.EMERGENCY, command.matter()));
         try (var scope = Scope.as(there)) {
-            return requests.ask(there, command, photos);
+            return found.isEmpty()
+                    ? requests.ask(there, command, photos)
+                    : requests.askAtOnce(there, command, photos, found.get(0));
+        }
+    }
+
+    /**
+     * Complains of an authority: it lies above the one that it is about, which never sees it.
+     *
+     * @param about the place complained of; null if it is another authority
+     */
+    public Received complain(OpenRequest command, @Nullable PlaceCode about, List<Upload> photos) {
+        requireKnown(command.place());
+        if (about != null) {
+            requireKnown(about);
+        }
+        var desk = about == null ? command.place().county() : about.parent().orElseThrow();
+        var there = Jurisdiction.within(desk);
+        try (var scope = Scope.as(there)) {
+            return requests.complain(there, command.at(desk), photos, about);
+        }
+    }
+
+    /** Whether his words tell of an emergency, and whom to call then. */
+    public boolean isEmergency(PlaceCode place, String said) {
+        var there = Jurisdiction.within(place);
+        return !reading(there, () -> hints.in(place, HintKind.EMERGENCY, said)).isEmpty();
+    }
+
+    private static <T> T reading(Jurisdiction there, Supplier<T> read) {
+        try (var scope = Scope.as(there, Jurisdiction.nowhere())) {
+            return read.get();
+        }
+    }
+
+    private void requireKnown(PlaceCode code) {
+        if (places().stream().noneMatch(place -> place.code().equals(code))) {
+            throw new RequestRefused("place", "no-such-place");
         }
     }
 

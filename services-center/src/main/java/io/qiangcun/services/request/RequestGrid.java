@@ -8,6 +8,7 @@ import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.place.PlaceTree;
 import io.qiangcun.grid.gridevent.Channel;
 import io.qiangcun.grid.gridevent.EventAuthorities;
+import io.qiangcun.grid.gridevent.EventDoor;
 import io.qiangcun.grid.gridevent.EventEnds;
 import io.qiangcun.grid.gridevent.EventKind;
 import io.qiangcun.grid.gridevent.EventOrigin;
@@ -19,6 +20,7 @@ import io.qiangcun.grid.gridevent.GridEventQueries.Told;
 import io.qiangcun.grid.gridevent.GridEventService;
 import io.qiangcun.grid.gridevent.ReportGridEvent;
 import io.qiangcun.services.ServicesAuthorities;
+import io.qiangcun.services.hint.Hint;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,7 +47,11 @@ public class RequestGrid implements EventOrigin {
 
     private static final String MAY_ACT = "hasAuthority('" + ServicesAuthorities.ACT_ON_REQUESTS + "')";
 
+    /** The first level of the catalogue under which every county keeps what is dangerous. */
+    private static final String ANY_EMERGENCY = "02";
+
     private final RequestBook book;
+    private final EventDoor door;
     private final GridEventService events;
     private final GridEventQueries stories;
     private final EventEnds ends;
@@ -58,6 +64,7 @@ public class RequestGrid implements EventOrigin {
 
     RequestGrid(
             RequestBook book,
+            EventDoor door,
             GridEventService events,
             GridEventQueries stories,
             EventEnds ends,
@@ -68,6 +75,7 @@ public class RequestGrid implements EventOrigin {
             ApplicationEventPublisher news,
             Clock clock) {
         this.book = book;
+        this.door = door;
         this.events = events;
         this.stories = stories;
         this.ends = ends;
@@ -118,6 +126,38 @@ public class RequestGrid implements EventOrigin {
         book.save(request);
         link(request, event.value(), now);
         tell(request, RequestAct.HAND_TO_GRID);
+    }
+
+    /** Somebody who asks tells of an emergency: it is urgent with the grid before a clerk has read it. */
+    void atOnce(Jurisdiction there, ServiceRequest request, String matter, String applicant, Hint emergency) {
+        var place = request.origin.place();
+        var kind = kinds.kinds(place, LocalDate.now(clock))
+                .find(Objects.requireNonNull(emergency.eventKind()))
+                .map(EventKind::code)
+                .orElse(ANY_EMERGENCY);
+        var event = GridEventId.next();
+        door.report(
+                there,
+                Clerk.citizen().actor(),
+                new ReportGridEvent(
+                        event,
+                        place,
+                        kind,
+                        Discreet.words(matter, applicant),
+                        "",
+                        "",
+                        null,
+                        true,
+                        false,
+                        Channel.API,
+                        null,
+                        ""));
+        request.goToGridAtOnce(event.value(), now());
+    }
+
+    /** After the request itself is written. */
+    void linkNew(ServiceRequest request) {
+        link(request, Objects.requireNonNull(request.event), now());
     }
 
     private void link(ServiceRequest request, UUID event, Instant at) {

@@ -1,6 +1,7 @@
 package io.qiangcun.services.request;
 
 import io.qiangcun.core.account.Actor;
+import io.qiangcun.core.parameter.RuleParameters;
 import io.qiangcun.core.people.PhoneNumber;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
@@ -43,12 +44,19 @@ public class RequestQueries {
     private final JdbcClient database;
     private final RequestBook book;
     private final RequestRatingQueries ratings;
+    private final RuleParameters parameters;
     private final Clock clock;
 
-    RequestQueries(JdbcClient database, RequestBook book, RequestRatingQueries ratings, Clock clock) {
+    RequestQueries(
+            JdbcClient database,
+            RequestBook book,
+            RequestRatingQueries ratings,
+            RuleParameters parameters,
+            Clock clock) {
         this.database = database;
         this.book = book;
         this.ratings = ratings;
+        this.parameters = parameters;
         this.clock = clock;
     }
 
@@ -129,7 +137,7 @@ public class RequestQueries {
                 id.value(),
                 request.version,
                 request.origin.receipt(),
-                request.origin.purpose(),
+                request.purpose,
                 request.origin.channel(),
                 item == null ? null : item.code(),
                 item == null ? null : item.version(),
@@ -163,7 +171,7 @@ public class RequestQueries {
 
     /** Nobody is signed in: whoever asked showed his receipt. */
     CitizenView forCitizen(Jurisdiction there, RequestId id) {
-        var request = book.find(there, id).orElseThrow(() -> new RequestNotFound(id));
+        var request = book.findOwn(there, id).orElseThrow(() -> new RequestNotFound(id));
         var citizen = Clerk.citizen();
         var may = request.actsOf(citizen);
         var item = request.origin.item();
@@ -180,7 +188,7 @@ public class RequestQueries {
                 .single();
         return new CitizenView(
                 request.origin.receipt(),
-                request.origin.purpose(),
+                request.purpose,
                 item == null ? null : item.name(),
                 more.matter(),
                 request.state,
@@ -200,6 +208,39 @@ public class RequestQueries {
                         .filter(StoryLine::isForCitizen)
                         .map(StoryLine::forCitizen)
                         .toList());
+    }
+
+    /**
+     * What a post has to know of a petition.
+     *
+     * @param aboutName who is complained of, if it is a place of the line
+     */
+    public record PetitionView(
+            int tellDays,
+            int settleDays,
+            int reviewDays,
+            @Nullable String aboutName) {}
+
+    /** Nothing for what is no petition. */
+    @PreAuthorize(MAY_READ)
+    public Optional<PetitionView> petition(Jurisdiction jurisdiction, RequestId id) {
+        return database.sql("""
+                        select a.name from services_request r left join place a on a.place_code = r.petition_about
+                        where r.request_id = :id and r.purpose = 'PETITION' and
+                        """ + RequestBook.SEEN)
+                .param("id", id.value())
+                .param("lo", jurisdiction.lo())
+                .param("hi", jurisdiction.hi())
+                .query((row, index) -> new PetitionView(
+                        number("services.petition.tell-days"),
+                        number("services.petition.settle-days"),
+                        number("services.petition.review-ask-days"),
+                        row.getString("name")))
+                .optional();
+    }
+
+    private int number(String code) {
+        return parameters.wholeNumber(code, LocalDate.now(clock));
     }
 
     private record More(String matter, @Nullable String holderName) {}
@@ -234,6 +275,18 @@ public class RequestQueries {
                 .param("here", here.value())
                 .param("place", place.value())
                 .param("county", place.county().value())
+                .query(Target.class)
+                .list();
+    }
+
+    /** The places of whom a request from the place may complain: its village and its township. */
+    @PreAuthorize(MAY_READ)
+    public List<Target> line(PlaceCode place) {
+        return database.sql("""
+                        select p.place_code as code, p.name from place p
+                        where length(p.place_code) in (9, 12) and starts_with(:place, p.place_code) order by p.place_code desc
+                        """)
+                .param("place", place.value())
                 .query(Target.class)
                 .list();
     }

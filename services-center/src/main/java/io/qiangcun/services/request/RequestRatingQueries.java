@@ -87,6 +87,7 @@ public class RequestRatingQueries {
                           count(*) filter (where g.solved) as solved, count(*) filter (where not g.solved) as unsolved
                         from services_request r left join services_rating g on g.request_id = r.request_id
                         where r.place_code >= :lo and r.place_code < :hi and r.closed_at >= :from and r.state <> 'WITHDRAWN'
+                          and r.purpose <> 'PETITION'
                         """)
                 .param("lo", jurisdiction.lo())
                 .param("hi", jurisdiction.hi())
@@ -102,7 +103,7 @@ public class RequestRatingQueries {
                           r.purpose, g.stars, g.solved, g.words, g.appended
                         from services_rating g join services_request r on r.request_id = g.request_id
                           join place h on h.place_code = g.handled_place
-                        where g.place_code >= :lo and g.place_code < :hi
+                        where g.place_code >= :lo and g.place_code < :hi and r.purpose <> 'PETITION'
                         order by month desc, g.stars, g.request_id limit :most
                         """)
                 .param("lo", jurisdiction.lo())

@@ -71,7 +71,7 @@ public class RequestRatings {
 
     /** Once, while the window is open. */
     void rate(Jurisdiction there, RequestId id, Rating rating) {
-        var request = book.lock(there, id).orElseThrow(() -> new RequestNotFound(id));
+        var request = book.lockOwn(there, id).orElseThrow(() -> new RequestNotFound(id));
         requireWindow(request);
         rate(request, rating, now());
         events.publishEvent(new RequestRated(id, request.origin.place()));
@@ -104,7 +104,7 @@ public class RequestRatings {
 
     /** One afterthought. */
     void append(Jurisdiction there, RequestId id, String words) {
-        var request = book.lock(there, id).orElseThrow(() -> new RequestNotFound(id));
+        var request = book.lockOwn(there, id).orElseThrow(() -> new RequestNotFound(id));
         requireWindow(request);
         request.append(now());
         var written = database.sql("""

@@ -13,6 +13,7 @@ import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.place.PlaceTree;
 import io.qiangcun.services.ServicesAuthorities;
+import io.qiangcun.services.hint.Hint;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,6 +39,7 @@ public class RequestService {
 
     private final RequestBook book;
     private final Receipts receipts;
+    private final RequestGrid grid;
     private final PlaceTree places;
     private final AttachmentService attachments;
     private final RuleParameters parameters;
@@ -47,6 +49,7 @@ public class RequestService {
     RequestService(
             RequestBook book,
             Receipts receipts,
+            RequestGrid grid,
             PlaceTree places,
             AttachmentService attachments,
             RuleParameters parameters,
@@ -54,6 +57,7 @@ public class RequestService {
             Clock clock) {
         this.book = book;
         this.receipts = receipts;
+        this.grid = grid;
         this.places = places;
         this.attachments = attachments;
         this.parameters = parameters;
@@ -65,8 +69,9 @@ public class RequestService {
      * What whoever asked is given.
      *
      * @param hidden whether long numbers in his words were hidden
+     * @param urgent whether it went to the grid at once, as an emergency
      */
-    public record Received(String receipt, boolean hidden) {}
+    public record Received(String receipt, boolean hidden, boolean urgent) {}
 
     /** Written down by a post. Sent twice, it is one request. */
     @PreAuthorize(MAY_RECORD)
@@ -75,43 +80,66 @@ public class RequestService {
         if (place.validTo() != null) {
             throw new RequestRefused("place", "closed-place", place.name());
         }
-        return open(jurisdiction, Clerk.of(jurisdiction, actor), command, photos);
+        return open(jurisdiction, Clerk.of(jurisdiction, actor), command, photos, null, null);
     }
 
     /** Typed by whoever asks; nobody is signed in. */
     Received ask(Jurisdiction there, OpenRequest command, List<Upload> photos) {
-        return open(there, Clerk.citizen(), command, photos);
+        return open(there, Clerk.citizen(), command, photos, null, null);
     }
 
-    private Received open(Jurisdiction jurisdiction, Clerk by, OpenRequest command, List<Upload> photos) {
-        var known = book.find(jurisdiction, command.id());
+    /** The same, and at once with the grid. */
+    Received askAtOnce(Jurisdiction there, OpenRequest command, List<Upload> photos, Hint emergency) {
+        return open(there, Clerk.citizen(), command, photos, null, emergency);
+    }
+
+    /** @param about complained of; the request lies above it */
+    Received complain(Jurisdiction there, OpenRequest command, List<Upload> photos, @Nullable PlaceCode about) {
+        return open(there, Clerk.citizen(), command, photos, about, null);
+    }
+
+    private Received open(
+            Jurisdiction jurisdiction,
+            Clerk by,
+            OpenRequest command,
+            List<Upload> photos,
+            @Nullable PlaceCode about,
+            @Nullable Hint emergency) {
+        var known = book.findOwn(jurisdiction, command.id());
         var matter = IdentityNumber.hiddenIn(command.matter());
         var hidden = !matter.equals(command.matter());
         if (known.isPresent()) {
-            return new Received(known.get().origin.receipt(), hidden);
+            return new Received(known.get().origin.receipt(), hidden, known.get().urgent);
         }
         var item = command.item();
-        var request = ServiceRequest.opened(
-                new ServiceRequest.Origin(
-                        command.id(),
-                        command.place(),
-                        receipts.next(),
-                        command.purpose(),
-                        command.channel(),
-                        item,
-                        item == null ? 0 : item.legalDays(),
-                        item == null ? daysOf(command.purpose()) : item.promisedDays(),
-                        now(),
-                        command.agentName(),
-                        command.agentIsRecorder() ? by.account() : null),
-                deskOf(command.place(), by),
-                by);
+        var origin = new ServiceRequest.Origin(
+                command.id(),
+                command.place(),
+                receipts.next(),
+                command.purpose(),
+                command.channel(),
+                item,
+                item == null ? 0 : item.legalDays(),
+                item == null ? daysOf(command.purpose()) : item.promisedDays(),
+                now(),
+                command.agentName(),
+                command.agentIsRecorder() ? by.account() : null);
+        var desk = deskOf(command.place(), by);
+        var request = command.purpose() == Purpose.PETITION
+                ? ServiceRequest.complained(origin, desk, about, by)
+                : ServiceRequest.opened(origin, desk, by);
+        if (emergency != null) {
+            grid.atOnce(jurisdiction, request, matter, command.applicant(), emergency);
+        }
         book.insert(request, with(command, matter), by);
+        if (emergency != null) {
+            grid.linkNew(request);
+        }
         if (!photos.isEmpty()) {
             attachments.attach(jurisdiction, by.actor(), ownerOf(request), photos);
         }
         events.publishEvent(new RequestOpened(command.id(), command.channel(), command.place()));
-        return new Received(request.origin.receipt(), hidden);
+        return new Received(request.origin.receipt(), hidden, request.urgent);
     }
 
     private static OpenRequest with(OpenRequest said, String matter) {
@@ -144,9 +172,35 @@ public class RequestService {
     }
 
     private int daysOf(Purpose purpose) {
-        return parameters.wholeNumber(
-                purpose == Purpose.QUESTION ? "services.request.question-days" : "services.request.problem-days",
-                LocalDate.now(clock));
+        var code =
+                switch (purpose) {
+                    case QUESTION -> "services.request.question-days";
+                    case PETITION -> "services.petition.settle-days";
+                    case APPLICATION, PROBLEM -> "services.request.problem-days";
+                };
+        return parameters.wholeNumber(code, LocalDate.now(clock));
+    }
+
+    /**
+     * It is dealt with as a petition from now on.
+     *
+     * @param about complained of, in the line of the request; null if it is somebody else
+     */
+    @PreAuthorize(MAY_ACT)
+    public void treatAsPetition(
+            Jurisdiction jurisdiction,
+            Actor actor,
+            RequestId id,
+            long version,
+            @Nullable PlaceCode about,
+            String words) {
+        act(
+                jurisdiction,
+                actor,
+                id,
+                version,
+                RequestAct.PETITION,
+                (request, by) -> request.treatAsPetition(about, words, by, now()));
     }
 
     /** Of two who take it over at the same time, one is told that the other was faster. */
@@ -221,8 +275,14 @@ public class RequestService {
 
     @PreAuthorize(MAY_ACT)
     public void extend(Jurisdiction jurisdiction, Actor actor, RequestId id, long version, int days, String reason) {
-        var most = parameters.wholeNumber("services.request.extension-days", LocalDate.now(clock));
-        act(jurisdiction, actor, id, version, RequestAct.EXTEND, (r, by) -> r.extend(days, most, reason, by, now()));
+        act(jurisdiction, actor, id, version, RequestAct.EXTEND, (request, by) -> {
+            var most = parameters.wholeNumber(
+                    request.purpose == Purpose.PETITION
+                            ? "services.petition.extension-days"
+                            : "services.request.extension-days",
+                    LocalDate.now(clock));
+            request.extend(days, most, reason, by, now());
+        });
     }
 
     /** @param handedOut whether whoever asked has the result already */
@@ -269,7 +329,7 @@ public class RequestService {
 
     /** Whoever asked has brought what was missing, with photos of it. */
     void suppliedByCitizen(Jurisdiction there, RequestId id, String words, List<Upload> photos) {
-        var request = book.lock(there, id).orElseThrow(() -> new RequestNotFound(id));
+        var request = book.lockOwn(there, id).orElseThrow(() -> new RequestNotFound(id));
         request.supplied(IdentityNumber.hiddenIn(words), Clerk.citizen(), now());
         keep(request, RequestAct.SUPPLIED);
         if (!photos.isEmpty()) {
@@ -278,7 +338,7 @@ public class RequestService {
     }
 
     void withdrawnByCitizen(Jurisdiction there, RequestId id, String words) {
-        var request = book.lock(there, id).orElseThrow(() -> new RequestNotFound(id));
+        var request = book.lockOwn(there, id).orElseThrow(() -> new RequestNotFound(id));
         request.withdraw(IdentityNumber.hiddenIn(words), now());
         keep(request, RequestAct.WITHDRAW);
     }

@@ -1,6 +1,7 @@
 package io.qiangcun.services.request;
 
 import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.PlaceKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -41,6 +42,18 @@ final class ServiceRequest {
 
     @Nullable
     PlaceCode department;
+
+    Purpose purpose;
+
+    /** Complained about; never holds it. */
+    @Nullable
+    PlaceCode petitionAbout;
+
+    @Nullable
+    Instant petitionSince;
+
+    /** Sent on at once, as an emergency. */
+    boolean urgent;
 
     /** The last grid event that it became. */
     @Nullable
@@ -112,6 +125,7 @@ final class ServiceRequest {
     ServiceRequest(Origin origin, Instant movedAt) {
         this.origin = origin;
         this.movedAt = movedAt;
+        this.purpose = origin.purpose();
     }
 
     /** Written down by a post, it is that post's to begin with; typed by whoever asks, it waits to be taken over. */
@@ -123,6 +137,40 @@ final class ServiceRequest {
             request.claim(by, origin.appliedAt());
         }
         return request;
+    }
+
+    /** Said to be a complaint from its first word. */
+    static ServiceRequest complained(Origin origin, PlaceCode desk, @Nullable PlaceCode about, Clerk by) {
+        var request = opened(origin, desk, by);
+        request.petitionAbout = about;
+        request.petitionSince = origin.appliedAt();
+        return request;
+    }
+
+    /** Whoever holds it sees that it complains of somebody; from then on it lies above whom it complains of. */
+    void treatAsPetition(@Nullable PlaceCode about, String words, Clerk by, Instant at) {
+        require(RequestAct.PETITION, by);
+        if (about != null && (!about.contains(origin.place()) || about.kind().compareTo(PlaceKind.COUNTY) <= 0)) {
+            throw new RequestRefused("place", "not-in-line");
+        }
+        purpose = Purpose.PETITION;
+        petitionAbout = about;
+        petitionSince = at;
+        if (about != null && holder != null && about.contains(holder)) {
+            holder = about.parent().orElseThrow();
+            handedFrom = null;
+            unclaim();
+        }
+        write(RequestAct.PETITION, state, state, by, at, words);
+    }
+
+    /** An emergency is with the grid before anybody has looked at it. */
+    void goToGridAtOnce(UUID as, Instant at) {
+        urgent = true;
+        event = as;
+        eventPlace = origin.place();
+        eventOpen = true;
+        write(RequestAct.HAND_TO_GRID, state, state, Clerk.citizen(), at, "");
     }
 
     void claim(Clerk by, Instant at) {
@@ -145,6 +193,9 @@ final class ServiceRequest {
     /** @param toDepartment it stands beside the line of places in which the request lies */
     void handOver(PlaceCode to, boolean toDepartment, String note, Clerk by, Instant at) {
         require(RequestAct.HAND_OVER, by);
+        if (petitionAbout != null && petitionAbout.contains(to)) {
+            throw new RequestRefused("place", "complained-about");
+        }
         var inLine = to.contains(origin.place()) || origin.place().contains(to);
         if (to.equals(holder) || !inLine && !toDepartment) {
             throw new RequestRefused("place", "not-in-line");
@@ -239,7 +290,9 @@ final class ServiceRequest {
 
     void accept(Clerk by, Instant at) {
         require(RequestAct.ACCEPT, by);
-        acceptedAt = supplement == null && isTooLateToSupplement(at) ? origin.appliedAt() : at;
+        acceptedAt = supplement == null && purpose != Purpose.PETITION && isTooLateToSupplement(at)
+                ? origin.appliedAt()
+                : at;
         write(RequestAct.ACCEPT, state, RequestState.ACCEPTED, by, at, "");
     }
 
@@ -278,7 +331,8 @@ final class ServiceRequest {
             throw new RequestRefused("days", "too-late-to-extend");
         }
         if (days < 1 || days > most) {
-            throw new RequestRefused("days", "extension-too-long", most);
+            throw new RequestRefused(
+                    "days", purpose == Purpose.PETITION ? "extension-too-long-petition" : "extension-too-long", most);
         }
         extendedBy = days;
         write(RequestAct.EXTEND, state, state, by, at, reason);
@@ -393,21 +447,29 @@ final class ServiceRequest {
                 mine
                         && !eventOpen
                         && by.covers(origin.place())
-                        && origin.purpose() != Purpose.QUESTION
+                        && isOrdinary()
                         && (state == RequestState.APPLIED
                                 || state == RequestState.ACCEPTED
                                 || state == RequestState.PROCESSING);
-            case ANSWER -> mine && state == RequestState.APPLIED && origin.purpose() == Purpose.QUESTION;
-            case ACCEPT -> mine && state == RequestState.APPLIED && origin.purpose() != Purpose.QUESTION;
-            case SUPPLEMENT ->
-                mine && state == RequestState.APPLIED && origin.purpose() != Purpose.QUESTION && supplement == null;
+            case ANSWER -> mine && state == RequestState.APPLIED && purpose == Purpose.QUESTION && !eventOpen;
+            case ACCEPT -> mine && state == RequestState.APPLIED && purpose != Purpose.QUESTION;
+            case PETITION ->
+                mine
+                        && state == RequestState.APPLIED
+                        && purpose != Purpose.PETITION
+                        && supplement == null
+                        && !eventOpen;
+            case SUPPLEMENT -> mine && state == RequestState.APPLIED && isOrdinary() && supplement == null;
             case SUPPLIED ->
                 (mine || citizen)
                         && (state == RequestState.SUPPLEMENT
                                 || state == RequestState.WAITING && waitingFor == WaitingFor.MATERIALS);
             case REFUSE -> mine && !eventOpen && (state == RequestState.APPLIED || state == RequestState.SUPPLEMENT);
             case START -> mine && state == RequestState.ACCEPTED;
-            case PAUSE -> mine && (state == RequestState.ACCEPTED || state == RequestState.PROCESSING);
+            case PAUSE ->
+                mine
+                        && purpose != Purpose.PETITION
+                        && (state == RequestState.ACCEPTED || state == RequestState.PROCESSING);
             case DECIDE -> mine && !eventOpen && (state == RequestState.ACCEPTED || state == RequestState.PROCESSING);
             case EXTEND ->
                 mine && extendedBy == 0 && (state == RequestState.ACCEPTED || state == RequestState.PROCESSING);
@@ -420,8 +482,13 @@ final class ServiceRequest {
         };
     }
 
+    /** Neither a question, which is only answered, nor a complaint, which has a law of its own. */
+    private boolean isOrdinary() {
+        return purpose == Purpose.APPLICATION || purpose == Purpose.PROBLEM;
+    }
+
     private void require(RequestAct act, Clerk by) {
-        if (eventOpen && (act == RequestAct.DECIDE || act == RequestAct.REFUSE)) {
+        if (eventOpen && (act == RequestAct.DECIDE || act == RequestAct.REFUSE || act == RequestAct.ANSWER)) {
             throw new RequestRefused(null, "with-grid");
         }
         if (!may(act, by)) {

@@ -1,5 +1,6 @@
 package io.qiangcun.services.request.web;
 
+import io.qiangcun.core.attachment.Upload;
 import io.qiangcun.core.module.PublicPage;
 import io.qiangcun.core.people.PhoneNumber;
 import io.qiangcun.core.place.PlaceCode;
@@ -8,12 +9,14 @@ import io.qiangcun.core.web.Option;
 import io.qiangcun.core.web.Submission;
 import io.qiangcun.core.web.Typed;
 import io.qiangcun.core.web.Uploads;
+import io.qiangcun.services.hint.Hints;
 import io.qiangcun.services.request.OpenRequest;
 import io.qiangcun.services.request.Purpose;
 import io.qiangcun.services.request.RequestChannel;
 import io.qiangcun.services.request.RequestDoor;
 import io.qiangcun.services.request.RequestId;
 import io.qiangcun.services.request.RequestItems;
+import io.qiangcun.services.request.RequestService;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -43,10 +46,12 @@ class AskController {
 
     private final RequestDoor door;
     private final RequestItems items;
+    private final Hints hints;
 
-    AskController(RequestDoor door, RequestItems items) {
+    AskController(RequestDoor door, RequestItems items, Hints hints) {
         this.door = door;
         this.items = items;
+        this.hints = hints;
     }
 
     /** A township with its villages. */
@@ -61,6 +66,8 @@ class AskController {
                         UUID.randomUUID().toString(),
                         known.isPresent() ? item : "",
                         Purpose.PROBLEM.name(),
+                        "",
+                        "",
                         "",
                         "",
                         "",
@@ -88,9 +95,10 @@ class AskController {
             return "redirect:/services/ask/received";
         }
         var sent = Submission.succeeds(errors, () -> {
-            var received = door.ask(command(form), Uploads.sentWith(photos));
+            var received = received(form, Uploads.sentWith(photos));
             flash.addFlashAttribute(RECEIPT, received.receipt());
             flash.addFlashAttribute("hidden", received.hidden());
+            flash.addFlashAttribute("calls", received.urgent() ? hints.calls() : List.of());
         });
         if (sent) {
             return "redirect:/services/ask/received";
@@ -105,12 +113,22 @@ class AskController {
         return "services/request/received";
     }
 
+    private RequestService.Received received(AskForm form, List<Upload> photos) {
+        if (form.about().isEmpty()) {
+            return door.ask(command(form), photos, !form.ordinary().isEmpty());
+        }
+        var about = form.about().equals(AskForm.ANOTHER) ? null : Typed.sent(PlaceCode::valueOf, form.about());
+        return door.complain(command(form), about, photos);
+    }
+
     private OpenRequest command(AskForm form) {
-        var item = items.find(form.item()).orElse(null);
+        var item = form.about().isEmpty() ? items.find(form.item()).orElse(null) : null;
         return new OpenRequest(
                 Typed.sent(RequestId::valueOf, form.id()),
                 Typed.sent(PlaceCode::valueOf, form.place()),
-                item != null ? Purpose.APPLICATION : purpose(form.purpose()),
+                !form.about().isEmpty()
+                        ? Purpose.PETITION
+                        : item != null ? Purpose.APPLICATION : purpose(form.purpose()),
                 RequestChannel.WEB,
                 item,
                 Typed.text(form.matter()),
@@ -130,6 +148,8 @@ class AskController {
     private String page(String item, Model model) {
         model.addAttribute("item", items.find(item).orElse(null));
         model.addAttribute("groups", groups());
+        model.addAttribute("emergencies", String.join("|", hints.emergencies()));
+        model.addAttribute("calls", hints.calls());
         return "services/request/ask";
     }
 

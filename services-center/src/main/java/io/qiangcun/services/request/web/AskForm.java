@@ -7,6 +7,8 @@ import java.util.Objects;
 /**
  * What somebody without an account types.
  *
+ * @param ordinary whether it is no emergency, whatever the words hint at
+ * @param about complained of, if it is a complaint: a place, or {@link #ANOTHER} authority
  * @param website seen by machines only; whoever fills it in is one
  */
 record AskForm(
@@ -28,7 +30,11 @@ record AskForm(
         String phone,
 
         String priority,
-        String website) {
+        String website,
+        String ordinary,
+        String about) {
+
+    static final String ANOTHER = "OTHER";
 
     AskForm {
         id = Objects.requireNonNullElse(id, "");
@@ -40,5 +46,7 @@ record AskForm(
         phone = Objects.requireNonNullElse(phone, "");
         priority = Objects.requireNonNullElse(priority, "");
         website = Objects.requireNonNullElse(website, "");
+        ordinary = Objects.requireNonNullElse(ordinary, "");
+        about = Objects.requireNonNullElse(about, "");
     }
 }

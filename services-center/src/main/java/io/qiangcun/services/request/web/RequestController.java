@@ -15,6 +15,8 @@ import io.qiangcun.core.web.Submission;
 import io.qiangcun.core.web.Typed;
 import io.qiangcun.core.web.Uploads;
 import io.qiangcun.services.ServicesAuthorities;
+import io.qiangcun.services.hint.HintKind;
+import io.qiangcun.services.hint.Hints;
 import io.qiangcun.services.request.OpenRequest;
 import io.qiangcun.services.request.Outcome;
 import io.qiangcun.services.request.Purpose;
@@ -63,6 +65,7 @@ class RequestController {
     private final RequestQueries queries;
     private final RequestService requests;
     private final RequestGrid grid;
+    private final Hints hints;
     private final RequestItems items;
     private final PlacesOfChoice places;
     private final AttachmentService attachments;
@@ -72,6 +75,7 @@ class RequestController {
             RequestQueries queries,
             RequestService requests,
             RequestGrid grid,
+            Hints hints,
             RequestItems items,
             PlacesOfChoice places,
             AttachmentService attachments,
@@ -79,6 +83,7 @@ class RequestController {
         this.queries = queries;
         this.requests = requests;
         this.grid = grid;
+        this.hints = hints;
         this.items = items;
         this.places = places;
         this.attachments = attachments;
@@ -206,6 +211,9 @@ class RequestController {
             return page(jurisdiction, actor, id, model);
         }
         flash.addFlashAttribute("doneText", messages.get("services.request.done", messages.get(act.messageKey())));
+        if (queries.view(jurisdiction, actor, id).isEmpty()) {
+            return "redirect:/services/inbox";
+        }
         return "redirect:/services/requests/" + id;
     }
 
@@ -218,6 +226,14 @@ class RequestController {
             case RELEASE -> requests.release(jurisdiction, actor, id, version);
             case HAND_OVER ->
                 requests.handOver(jurisdiction, actor, id, version, Typed.sent(PlaceCode::valueOf, form.place()), note);
+            case PETITION ->
+                requests.treatAsPetition(
+                        jurisdiction,
+                        actor,
+                        id,
+                        version,
+                        form.place().isEmpty() ? null : Typed.sent(PlaceCode::valueOf, form.place()),
+                        note);
             case HAND_TO_GRID ->
                 grid.handOver(
                         jurisdiction,
@@ -293,6 +309,13 @@ class RequestController {
         if (request.acts().contains(RequestAct.HAND_TO_GRID)) {
             model.addAttribute("kinds", grid.kinds(place));
             model.addAttribute("spots", grid.spots(jurisdiction, place));
+        }
+        if (request.acts().contains(RequestAct.PETITION)) {
+            model.addAttribute("hints", hints.in(place, HintKind.PETITION, request.matter()));
+            model.addAttribute("line", queries.line(place));
+        }
+        if (request.purpose() == Purpose.PETITION) {
+            model.addAttribute("petition", queries.petition(jurisdiction, id).orElse(null));
         }
         var events = grid.told(jurisdiction, actor, id);
         model.addAttribute("events", events);
