@@ -9,7 +9,8 @@ public enum InboxShow {
     OVERDUE("r.holder_place = :root and r.closed_at is null and r.due_at < :now"),
     WAITING("r.holder_place = :root and r.closed_at is null and r.state in ('SUPPLEMENT', 'WAITING')"),
     BELOW("r.closed_at is null"),
-    DONE("r.closed_at is not null");
+    /** What is archived is found by whoever looks for it, and lies in nobody's way. */
+    DONE("r.closed_at is not null and (r.state <> 'ARCHIVED' or :text <> '')");
 
     private final String condition;
 

@@ -5,7 +5,9 @@ public enum Outcome {
     SOLVED,
     ANSWERED,
     EXPLAINED,
-    REFUSED;
+    REFUSED,
+    /** Explained by one and confirmed by another: kept out of the rates. */
+    UNREASONABLE;
 
     public String messageKey() {
         return "services.request.outcome." + name();

@@ -13,6 +13,12 @@ public enum RequestAct {
     SUPPLIED,
     SUPPLEMENT,
     REFUSE,
+    /** Nobody can fulfil it, says whoever holds it, and why. */
+    EXPLAIN,
+    /** Another says the same, and it is over. */
+    CONFIRM,
+    /** Another sees it otherwise, and it goes on. */
+    DECLINE,
     /** It complains of an authority, whatever it was called. */
     PETITION,
     HAND_OVER,
@@ -34,7 +40,7 @@ public enum RequestAct {
     /** Nobody is refused, kept waiting or sent away without a word. */
     boolean needsWords() {
         return switch (this) {
-            case SUPPLEMENT, REFUSE, PAUSE, EXTEND, HAND_BACK, DECIDE, ANSWER -> true;
+            case SUPPLEMENT, REFUSE, PAUSE, EXTEND, HAND_BACK, DECIDE, ANSWER, EXPLAIN, DECLINE -> true;
             default -> false;
         };
     }

@@ -177,7 +177,9 @@ class RequestBook {
                           legal_due_at = :legal_due_at, decided_at = :decided_at, decided_by = :decided_by,
                           decided_post = :decided_post, decided_person = :decided_person, outcome = :outcome, result = :result,
                           closed_at = :closed_at, closed_in_time = :closed_in_time, event_id = :event, event_place = :event_place,
-                          event_open = :event_open, purpose = :purpose, petition_about = :petition_about, petition_since = :petition_since
+                          event_open = :event_open, purpose = :purpose, explained_at = :explained_at, explained_by = :explained_by,
+                          explained_post = :explained_post, explained_person = :explained_person, explanation = :explanation,
+                          petition_about = :petition_about, petition_since = :petition_since
                         where request_id = :id and version = :version
                         """))
                 .param("version", request.version)
@@ -192,6 +194,11 @@ class RequestBook {
                 .param("result", request.result)
                 .param("closed_at", utc(request.closedAt))
                 .param("closed_in_time", request.closedInTime)
+                .param("explained_at", utc(request.explainedAt))
+                .param("explained_by", request.explainedBy)
+                .param("explained_post", request.explainedPost)
+                .param("explained_person", request.explainedPerson)
+                .param("explanation", request.explanation)
                 .update();
         if (written == 0) {
             throw new RequestTaken();
@@ -389,6 +396,11 @@ class RequestBook {
         request.result = row.getString("result");
         request.closedAt = instant(row, "closed_at");
         request.closedInTime = (Boolean) row.getObject("closed_in_time");
+        request.explainedAt = instant(row, "explained_at");
+        request.explainedBy = row.getObject("explained_by", UUID.class);
+        request.explainedPost = row.getString("explained_post");
+        request.explainedPerson = row.getString("explained_person");
+        request.explanation = row.getString("explanation");
         request.petitionAbout = place(row.getString("petition_about"));
         request.petitionSince = instant(row, "petition_since");
         request.urgent = row.getBoolean("urgent");

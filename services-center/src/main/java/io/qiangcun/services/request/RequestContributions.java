@@ -11,6 +11,7 @@ import io.qiangcun.core.dashboard.TodoProvider;
 import io.qiangcun.core.dashboard.TodoProvider.Matter;
 import io.qiangcun.core.dashboard.TodoProvider.Question;
 import io.qiangcun.core.dashboard.TodoProvider.Urgency;
+import io.qiangcun.core.job.RecurringJob;
 import io.qiangcun.core.metric.MetricDefinition;
 import io.qiangcun.core.metric.MetricDefinition.Better;
 import io.qiangcun.core.metric.MetricSource;
@@ -42,11 +43,14 @@ class RequestContributions {
               (select count(*) from services_request where holder_place = :root and closed_at is null and due_at < now()),
               (select count(*) from services_request where holder_place = :root and closed_at is null and claimed_by is null
                 and (due_at is null or due_at >= now())),
+              (select count(*) from services_request where explained_at is not null and closed_at is null
+                and :root in (holder_place, left(holder_place, greatest(length(holder_place) - 3, 6)))),
               (select count(*) from services_rating where ticket_place = :root and resolved_at is null)]
             """,
             List.of(
                     new Matter("services.request.todo.overdue", "/services/inbox?show=OVERDUE", Urgency.OVERDUE),
                     new Matter("services.request.todo.unclaimed", "/services/inbox?show=UNCLAIMED", Urgency.DUE),
+                    new Matter("services.request.todo.second-opinion", "/services/inbox?show=BELOW", Urgency.DUE),
                     new Matter("services.request.todo.bad-ratings", "/services/ratings", Urgency.DUE)));
 
     /** What happened to a request at a moment, in days of China; the village counts what happens in its grids. */
@@ -59,6 +63,9 @@ class RequestContributions {
               and %1$s < cast(:until as timestamp) at time zone 'Asia/Shanghai' and r.purpose %2$s
             """;
 
+    /** What two people explained and closed counts in no rate. */
+    private static final String REASONABLE = " and r.outcome is distinct from 'UNREASONABLE'";
+
     /** Whoever has it answers for it, wherever it is about. */
     private static final String LATE = """
             select r.request_id, r.holder_place, h.name as holder_name, r.receipt,
@@ -67,6 +74,11 @@ class RequestContributions {
             where r.holder_place >= :lo and r.holder_place < :hi and r.closed_at is null
               and (r.due_at at time zone 'Asia/Shanghai')::date < :today and r.accepted_at is %s
             """;
+
+    @Bean
+    RecurringJob requestArchiveJob(RequestArchive archive) {
+        return new RecurringJob("services.request-archive", "DAILY|02:40", false, archive::run);
+    }
 
     @Bean
     TodoProvider requestTodos(CurrentAccount account) {
@@ -93,24 +105,25 @@ class RequestContributions {
     MetricSource requestMetrics() {
         return () -> List.of(
                 rows("services.requests", NEUTRAL, "r.applied_at", ""),
-                rows("services.requests-closed", MORE, "r.closed_at", ""),
+                rows("services.requests-closed", MORE, "r.closed_at", REASONABLE),
+                rows("services.requests-unreasonable", NEUTRAL, "r.closed_at", " and r.outcome = 'UNREASONABLE'"),
                 rows("services.requests-solved", MORE, "r.closed_at", " and r.outcome = 'SOLVED'"),
-                rows("services.requests-in-time", MORE, "r.closed_at", " and r.closed_in_time"),
+                rows("services.requests-in-time", MORE, "r.closed_at", REASONABLE + " and r.closed_in_time"),
                 MetricDefinition.share(
                                 "services.requests-in-time-share",
                                 MORE,
                                 "services.requests-in-time",
                                 "services.requests-closed")
                         .knownForCertain(),
-                rows("services.requests-rated", NEUTRAL, "g.rated_at", ""),
-                rows("services.requests-satisfied", MORE, "g.rated_at", " and g.stars >= 3"),
+                rows("services.requests-rated", NEUTRAL, "g.rated_at", REASONABLE),
+                rows("services.requests-satisfied", MORE, "g.rated_at", REASONABLE + " and g.stars >= 3"),
                 MetricDefinition.share(
                                 "services.requests-satisfied-share",
                                 MORE,
                                 "services.requests-satisfied",
                                 "services.requests-rated")
                         .knownForCertain(),
-                rows("services.requests-bad", LESS, "g.rated_at", " and g.stars <= 2"),
+                rows("services.requests-bad", LESS, "g.rated_at", REASONABLE + " and g.stars <= 2"),
                 petitions("services.petitions", NEUTRAL, "r.petition_since", ""),
                 petitions("services.petitions-closed", MORE, "r.closed_at", ""),
                 petitions("services.petitions-in-time", MORE, "r.closed_at", " and r.closed_in_time"),

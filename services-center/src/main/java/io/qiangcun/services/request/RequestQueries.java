@@ -165,6 +165,7 @@ public class RequestQueries {
                 request.outcome,
                 request.result,
                 request.closedInTime,
+                by.isAt(request.holder),
                 request.actsOf(by),
                 story(id));
     }
@@ -277,6 +278,20 @@ public class RequestQueries {
                 .param("county", place.county().value())
                 .query(Target.class)
                 .list();
+    }
+
+    /** What waits for a second opinion, as it was explained. */
+    @PreAuthorize(MAY_READ)
+    public Optional<String> explanation(Jurisdiction jurisdiction, RequestId id) {
+        return book.find(jurisdiction, id)
+                .filter(request -> !request.state.isOver())
+                .map(request -> request.explanation);
+    }
+
+    /** Until the end of which year what is archived is kept. */
+    @PreAuthorize(MAY_READ)
+    public int keptUntil(RequestView request) {
+        return request.appliedAt().getYear() + number("services.request.retention-years");
     }
 
     /** The places of whom a request from the place may complain: its village and its township. */

@@ -35,8 +35,12 @@ public class RequestRatingQueries {
         this.clock = clock;
     }
 
-    /** Of the last twelve months. Who says nothing counts as nothing. */
-    public record Sums(long closed, long rated, long satisfied, long bad, long solved, long unsolved) {
+    /**
+     * Of the last twelve months. Who says nothing counts as nothing.
+     *
+     * @param apart demands that two people explained and closed; they are in no other number
+     */
+    public record Sums(long closed, long rated, long satisfied, long bad, long solved, long unsolved, long apart) {
 
         /** Of a hundred, or nothing while nobody said anything. */
         public @Nullable Long satisfiedPercent() {
@@ -82,10 +86,11 @@ public class RequestRatingQueries {
     @PreAuthorize(MAY_READ)
     public Sums sums(Jurisdiction jurisdiction) {
         return database.sql("""
-                        select count(*) as closed, count(g.request_id) as rated,
+                        select count(*) filter (where not apart) as closed, count(g.request_id) as rated, count(*) filter (where apart) as apart,
                           count(*) filter (where g.stars >= 3) as satisfied, count(*) filter (where g.stars <= 2) as bad,
                           count(*) filter (where g.solved) as solved, count(*) filter (where not g.solved) as unsolved
-                        from services_request r left join services_rating g on g.request_id = r.request_id
+                        from (select *, outcome is not distinct from 'UNREASONABLE' as apart from services_request) r
+                          left join services_rating g on g.request_id = r.request_id and not r.apart
                         where r.place_code >= :lo and r.place_code < :hi and r.closed_at >= :from and r.state <> 'WITHDRAWN'
                           and r.purpose <> 'PETITION'
                         """)

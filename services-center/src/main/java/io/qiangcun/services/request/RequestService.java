@@ -303,6 +303,22 @@ public class RequestService {
         });
     }
 
+    /** Nobody can fulfil it: written for whoever asked, once somebody else has said the same. */
+    @PreAuthorize(MAY_ACT)
+    public void explain(Jurisdiction jurisdiction, Actor actor, RequestId id, long version, String why) {
+        act(jurisdiction, actor, id, version, RequestAct.EXPLAIN, (r, by) -> r.explain(why, by, now()));
+    }
+
+    @PreAuthorize(MAY_ACT)
+    public void confirm(Jurisdiction jurisdiction, Actor actor, RequestId id, long version, String note) {
+        act(jurisdiction, actor, id, version, RequestAct.CONFIRM, (r, by) -> r.confirm(note, by, now()));
+    }
+
+    @PreAuthorize(MAY_ACT)
+    public void decline(Jurisdiction jurisdiction, Actor actor, RequestId id, long version, String why) {
+        act(jurisdiction, actor, id, version, RequestAct.DECLINE, (r, by) -> r.decline(why, by, now()));
+    }
+
     @PreAuthorize(MAY_ACT)
     public void deliver(Jurisdiction jurisdiction, Actor actor, RequestId id, long version, String how) {
         act(jurisdiction, actor, id, version, RequestAct.DELIVER, (r, by) -> r.deliver(how, by, now()));

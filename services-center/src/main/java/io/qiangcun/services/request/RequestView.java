@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param applicant in full for who deals with it, else the family name
  * @param phone masked
+ * @param isHere whether the place of whoever looks has it
  */
 public record RequestView(
         UUID requestId,
@@ -44,6 +45,7 @@ public record RequestView(
         @Nullable Outcome outcome,
         @Nullable String result,
         @Nullable Boolean closedInTime,
+        boolean isHere,
         Set<RequestAct> acts,
         List<StoryLine> story) {
 

@@ -55,6 +55,22 @@ final class ServiceRequest {
     /** Sent on at once, as an emergency. */
     boolean urgent;
 
+    /** Why nobody can fulfil it; waits for somebody else who says the same. */
+    @Nullable
+    String explanation;
+
+    @Nullable
+    Instant explainedAt;
+
+    @Nullable
+    UUID explainedBy;
+
+    @Nullable
+    String explainedPost;
+
+    @Nullable
+    String explainedPerson;
+
     /** The last grid event that it became. */
     @Nullable
     UUID event;
@@ -341,7 +357,7 @@ final class ServiceRequest {
     void decide(Outcome how, String words, Clerk by, Instant at) {
         require(RequestAct.DECIDE, by);
         requireAnotherThanTheAgent(by);
-        if (how == Outcome.ANSWERED) {
+        if (how == Outcome.ANSWERED || how == Outcome.UNREASONABLE) {
             throw new RequestRefused("outcome", "not-a-question");
         }
         if (state == RequestState.ACCEPTED) {
@@ -349,6 +365,47 @@ final class ServiceRequest {
         }
         conclude(how, words, by, at);
         write(RequestAct.DECIDE, state, RequestState.DECIDED, by, at, words);
+    }
+
+    void explain(String why, Clerk by, Instant at) {
+        require(RequestAct.EXPLAIN, by);
+        explanation = why;
+        explainedAt = at;
+        explainedBy = by.account();
+        explainedPost = by.actor().login();
+        explainedPerson = by.actor().holder();
+        write(RequestAct.EXPLAIN, state, state, by, at, why);
+    }
+
+    /** By another post of the same place or of one above it. */
+    void confirm(String note, Clerk by, Instant at) {
+        requireAnotherOpinion(RequestAct.CONFIRM, by);
+        conclude(Outcome.UNREASONABLE, Objects.requireNonNull(explanation), by, at);
+        end(RequestAct.CONFIRM, RequestState.DELIVERED, by, at, note);
+    }
+
+    void decline(String why, Clerk by, Instant at) {
+        requireAnotherOpinion(RequestAct.DECLINE, by);
+        explanation = null;
+        explainedAt = null;
+        explainedBy = null;
+        explainedPost = null;
+        explainedPerson = null;
+        write(RequestAct.DECLINE, state, state, by, at, why);
+    }
+
+    private void requireAnotherOpinion(RequestAct act, Clerk by) {
+        if (explanation != null && isExplainer(by)) {
+            throw new RequestRefused(null, "own-explanation");
+        }
+        require(act, by);
+        requireAnotherThanTheAgent(by);
+    }
+
+    private boolean isExplainer(Clerk by) {
+        return Objects.equals(explainedBy, by.account())
+                || by.actor().login().equals(explainedPost)
+                || by.actor().holder().equals(explainedPerson);
     }
 
     void deliver(String how, Clerk by, Instant at) {
@@ -441,11 +498,13 @@ final class ServiceRequest {
         var citizen = by.place() == null;
         return switch (act) {
             case CLAIM -> here && claimedBy == null;
-            case RELEASE, HAND_OVER -> mine && state != RequestState.DECIDED;
-            case HAND_BACK -> mine && handedFrom != null && state != RequestState.DECIDED;
+            case RELEASE -> mine && state != RequestState.DECIDED;
+            case HAND_OVER -> mine && explanation == null && state != RequestState.DECIDED;
+            case HAND_BACK -> mine && handedFrom != null && explanation == null && state != RequestState.DECIDED;
             case HAND_TO_GRID ->
                 mine
                         && !eventOpen
+                        && explanation == null
                         && by.covers(origin.place())
                         && isOrdinary()
                         && (state == RequestState.APPLIED
@@ -453,6 +512,14 @@ final class ServiceRequest {
                                 || state == RequestState.PROCESSING);
             case ANSWER -> mine && state == RequestState.APPLIED && purpose == Purpose.QUESTION && !eventOpen;
             case ACCEPT -> mine && state == RequestState.APPLIED && purpose != Purpose.QUESTION;
+            case EXPLAIN ->
+                mine
+                        && isOrdinary()
+                        && explanation == null
+                        && !eventOpen
+                        && (state == RequestState.ACCEPTED || state == RequestState.PROCESSING);
+            case CONFIRM, DECLINE ->
+                explanation != null && holder != null && by.covers(holder) && !isExplainer(by) && state.isInHand();
             case PETITION ->
                 mine
                         && state == RequestState.APPLIED
@@ -468,9 +535,14 @@ final class ServiceRequest {
             case START -> mine && state == RequestState.ACCEPTED;
             case PAUSE ->
                 mine
+                        && explanation == null
                         && purpose != Purpose.PETITION
                         && (state == RequestState.ACCEPTED || state == RequestState.PROCESSING);
-            case DECIDE -> mine && !eventOpen && (state == RequestState.ACCEPTED || state == RequestState.PROCESSING);
+            case DECIDE ->
+                mine
+                        && !eventOpen
+                        && explanation == null
+                        && (state == RequestState.ACCEPTED || state == RequestState.PROCESSING);
             case EXTEND ->
                 mine && extendedBy == 0 && (state == RequestState.ACCEPTED || state == RequestState.PROCESSING);
             case RESUME -> mine && state == RequestState.WAITING && waitingFor != WaitingFor.MATERIALS;

@@ -1,8 +1,7 @@
 package io.qiangcun.services.request.web;
 
 import io.qiangcun.core.account.Actor;
-import io.qiangcun.core.attachment.AttachmentOwner;
-import io.qiangcun.core.attachment.AttachmentService;
+import io.qiangcun.core.attachment.AttachmentId;
 import io.qiangcun.core.error.RuleViolated;
 import io.qiangcun.core.people.PhoneNumber;
 import io.qiangcun.core.place.Jurisdiction;
@@ -26,20 +25,29 @@ import io.qiangcun.services.request.RequestGrid;
 import io.qiangcun.services.request.RequestId;
 import io.qiangcun.services.request.RequestItems;
 import io.qiangcun.services.request.RequestNotFound;
+import io.qiangcun.services.request.RequestPhotos;
 import io.qiangcun.services.request.RequestQueries;
 import io.qiangcun.services.request.RequestService;
 import io.qiangcun.services.request.RequestService.Received;
+import io.qiangcun.services.request.RequestState;
 import io.qiangcun.services.request.ToGrid;
 import io.qiangcun.services.request.WaitingFor;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -68,7 +76,7 @@ class RequestController {
     private final Hints hints;
     private final RequestItems items;
     private final PlacesOfChoice places;
-    private final AttachmentService attachments;
+    private final RequestPhotos photos;
     private final Messages messages;
 
     RequestController(
@@ -78,7 +86,7 @@ class RequestController {
             Hints hints,
             RequestItems items,
             PlacesOfChoice places,
-            AttachmentService attachments,
+            RequestPhotos photos,
             Messages messages) {
         this.queries = queries;
         this.requests = requests;
@@ -86,7 +94,7 @@ class RequestController {
         this.hints = hints;
         this.items = items;
         this.places = places;
-        this.attachments = attachments;
+        this.photos = photos;
         this.messages = messages;
     }
 
@@ -226,6 +234,9 @@ class RequestController {
             case RELEASE -> requests.release(jurisdiction, actor, id, version);
             case HAND_OVER ->
                 requests.handOver(jurisdiction, actor, id, version, Typed.sent(PlaceCode::valueOf, form.place()), note);
+            case EXPLAIN -> requests.explain(jurisdiction, actor, id, version, note);
+            case CONFIRM -> requests.confirm(jurisdiction, actor, id, version, note);
+            case DECLINE -> requests.decline(jurisdiction, actor, id, version, note);
             case PETITION ->
                 requests.treatAsPetition(
                         jurisdiction,
@@ -273,6 +284,32 @@ class RequestController {
         }
     }
 
+    /** For a department that has it and else sees nothing of the place; whoever lies in line opens them as all files. */
+    @GetMapping("/{id}/photos/{photo}")
+    @PreAuthorize(MAY_READ)
+    ResponseEntity<Resource> photo(
+            @PathVariable RequestId id,
+            @PathVariable AttachmentId photo,
+            @RequestParam(defaultValue = "false") boolean small,
+            Jurisdiction jurisdiction,
+            Actor actor) {
+        var request = queries.view(jurisdiction, actor, id).orElseThrow(() -> new RequestNotFound(id));
+        var file = photos.find(jurisdiction, request, photo, small).orElseThrow(() -> new RequestNotFound(id));
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType(file.mediaType()))
+                .header(
+                        "Content-Disposition",
+                        ContentDisposition.inline()
+                                .filename(file.name(), StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .body(new FileSystemResource(file.path()));
+    }
+
     /** The number is in the answer to this request and nowhere else. */
     @PostMapping("/{id}/reveal")
     @PreAuthorize(MAY_ACT)
@@ -300,9 +337,8 @@ class RequestController {
         var request = queries.view(jurisdiction, actor, id).orElseThrow(() -> new RequestNotFound(id));
         model.addAttribute("asked", request);
         var place = new PlaceCode(request.placeCode());
-        model.addAttribute(
-                "attachments",
-                attachments.list(jurisdiction, new AttachmentOwner(RequestService.ATTACHMENTS, id.value(), place)));
+        model.addAttribute("attachments", photos.list(jurisdiction, request));
+        model.addAttribute("photosByRequest", photos.isOutside(jurisdiction, request));
         if (request.acts().contains(RequestAct.HAND_OVER)) {
             model.addAttribute("targets", queries.targets(jurisdiction, place));
         }
@@ -317,13 +353,20 @@ class RequestController {
         if (request.purpose() == Purpose.PETITION) {
             model.addAttribute("petition", queries.petition(jurisdiction, id).orElse(null));
         }
+        if (request.acts().contains(RequestAct.CONFIRM)) {
+            model.addAttribute(
+                    "explanation", queries.explanation(jurisdiction, id).orElse(""));
+        }
+        if (request.state() == RequestState.ARCHIVED) {
+            model.addAttribute("keptUntil", queries.keptUntil(request));
+        }
         var events = grid.told(jurisdiction, actor, id);
         model.addAttribute("events", events);
         model.addAttribute("course", RequestGrid.course(request.story(), events));
         model.addAttribute(
                 "outcomes",
                 Arrays.stream(Outcome.values())
-                        .filter(outcome -> outcome != Outcome.ANSWERED)
+                        .filter(outcome -> outcome != Outcome.ANSWERED && outcome != Outcome.UNREASONABLE)
                         .toList());
         model.addAttribute("waitings", WaitingFor.values());
         return "services/request/show";
