@@ -27,4 +27,6 @@ public record CitizenView(
         boolean canRate,
         boolean canAppend,
         RequestRatingQueries.@Nullable Own rating,
+        List<PetitionReviews.Review> reviews,
+        PetitionReviews.@Nullable Next nextReview,
         List<StoryLine> story) {}

@@ -44,6 +44,7 @@ public class RequestQueries {
     private final JdbcClient database;
     private final RequestBook book;
     private final RequestRatingQueries ratings;
+    private final PetitionReviews reviews;
     private final RuleParameters parameters;
     private final Clock clock;
 
@@ -51,11 +52,13 @@ public class RequestQueries {
             JdbcClient database,
             RequestBook book,
             RequestRatingQueries ratings,
+            PetitionReviews reviews,
             RuleParameters parameters,
             Clock clock) {
         this.database = database;
         this.book = book;
         this.ratings = ratings;
+        this.reviews = reviews;
         this.parameters = parameters;
         this.clock = clock;
     }
@@ -146,6 +149,7 @@ public class RequestQueries {
                 request.origin.legalDays() == 0 ? null : request.origin.legalDays(),
                 row.getString("matter"),
                 row.getBoolean("priority"),
+                request.urgent,
                 by.isAt(request.holder) ? name : name.substring(0, 1) + "*",
                 new PhoneNumber(book.phoneOf(id.value(), row.getBytes("phone"))).masked(),
                 request.origin.agentName(),
@@ -205,6 +209,8 @@ public class RequestQueries {
                 may.contains(RequestAct.RATE),
                 may.contains(RequestAct.APPEND) && own != null && own.appended() == null,
                 own,
+                reviews.forCitizen(request),
+                reviews.nextForCitizen(request).orElse(null),
                 story(id).stream()
                         .filter(StoryLine::isForCitizen)
                         .map(StoryLine::forCitizen)

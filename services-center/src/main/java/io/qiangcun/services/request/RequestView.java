@@ -26,6 +26,7 @@ public record RequestView(
         @Nullable Integer legalDays,
         String matter,
         boolean priority,
+        boolean urgent,
         String applicant,
         String phone,
         @Nullable String agentName,

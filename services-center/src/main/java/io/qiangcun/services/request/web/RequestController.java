@@ -18,6 +18,7 @@ import io.qiangcun.services.hint.HintKind;
 import io.qiangcun.services.hint.Hints;
 import io.qiangcun.services.request.OpenRequest;
 import io.qiangcun.services.request.Outcome;
+import io.qiangcun.services.request.PetitionReviews;
 import io.qiangcun.services.request.Purpose;
 import io.qiangcun.services.request.RequestAct;
 import io.qiangcun.services.request.RequestChannel;
@@ -77,6 +78,7 @@ class RequestController {
     private final RequestItems items;
     private final PlacesOfChoice places;
     private final RequestPhotos photos;
+    private final PetitionReviews reviews;
     private final Messages messages;
 
     RequestController(
@@ -87,6 +89,7 @@ class RequestController {
             RequestItems items,
             PlacesOfChoice places,
             RequestPhotos photos,
+            PetitionReviews reviews,
             Messages messages) {
         this.queries = queries;
         this.requests = requests;
@@ -95,6 +98,7 @@ class RequestController {
         this.items = items;
         this.places = places;
         this.photos = photos;
+        this.reviews = reviews;
         this.messages = messages;
     }
 
@@ -284,6 +288,35 @@ class RequestController {
         }
     }
 
+    /** A review of a petition is asked for, or its opinion given. */
+    @PostMapping("/{id}/review")
+    @PreAuthorize(MAY_ACT)
+    String review(
+            @PathVariable RequestId id,
+            @RequestParam(defaultValue = "") String step,
+            @RequestParam(defaultValue = "") String words,
+            Jurisdiction jurisdiction,
+            Actor actor,
+            HttpServletResponse response,
+            Model model,
+            RedirectAttributes flash) {
+        try {
+            if (step.equals("DECIDE")) {
+                reviews.decide(jurisdiction, actor, id, Typed.text(words));
+            } else {
+                reviews.ask(jurisdiction, actor, id, Typed.text(words));
+            }
+        } catch (RuleViolated no) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("form", ActForm.empty());
+            model.addAttribute("refused", messages.get(no.messageKey(), no.arguments()));
+            model.addAttribute("words", words);
+            return page(jurisdiction, actor, id, model);
+        }
+        flash.addFlashAttribute("done", "services.petition.noted");
+        return "redirect:/services/requests/" + id;
+    }
+
     /** For a department that has it and else sees nothing of the place; whoever lies in line opens them as all files. */
     @GetMapping("/{id}/photos/{photo}")
     @PreAuthorize(MAY_READ)
@@ -352,6 +385,10 @@ class RequestController {
         }
         if (request.purpose() == Purpose.PETITION) {
             model.addAttribute("petition", queries.petition(jurisdiction, id).orElse(null));
+            var next = reviews.next(jurisdiction, id).orElse(null);
+            model.addAttribute("reviews", reviews.of(jurisdiction, id));
+            model.addAttribute("nextReview", next);
+            model.addAttribute("here", jurisdiction.root().value());
         }
         if (request.acts().contains(RequestAct.CONFIRM)) {
             model.addAttribute(

@@ -129,6 +129,41 @@ class PetitionAndEmergencyTests {
     }
 
     @Test
+    void whetherItWasSettledRightIsLookedAtByThePlaceAbove() {
+        var page = asked("The accounts are wrong", Map.of("about", places.east().value()));
+        act(page, "CLAIM", Map.of(), places.township());
+        act(page, "ACCEPT", Map.of("version", "1"), places.township());
+        assertThat(post(page + "/review", Map.of("words", "Not so"), places.county()))
+                .hasStatus(422);
+        act(page, "DECIDE", decided("2"), places.township());
+        var receipt = read("select receipt from services_request");
+        assertThat(post("/services/track", Map.of("receipt", receipt, "tail", "5678")))
+                .bodyText()
+                .contains("可以在 2026-12-16 前到上一级申请复查");
+
+        assertThat(post(page + "/review", Map.of("words", "Not so"), places.township()))
+                .hasStatus(422)
+                .bodyText()
+                .contains("由原承办单位的上一级办理");
+        assertThat(post(page + "/review", Map.of("words", "Not so"), places.west()))
+                .hasStatus(404);
+        assertThat(post(page + "/review", Map.of("words", ""), places.county())).hasStatus(422);
+        assertThat(post(page + "/review", Map.of("words", "Not so"), places.county()))
+                .hasStatus3xxRedirection();
+        assertThat(get(page, places.county())).bodyText().contains("应在 2026-12-16 前提出意见", "Not so");
+        assertThat(post(page + "/review", Map.of("step", "DECIDE", "words", "Checked again"), places.county()))
+                .hasStatus3xxRedirection();
+        assertThat(post("/services/track", Map.of("receipt", receipt, "tail", "5678")))
+                .bodyText()
+                .contains("Checked again", "申请复核")
+                .doesNotContain("Holder at");
+        assertThatThrownBy(() -> as("update services_petition_review set opinion = 'Otherwise'"))
+                .isInstanceOf(DataAccessException.class);
+        clock.set(LocalDate.of(2027, 1, 20));
+        assertThat(get(page, places.county())).bodyText().doesNotContain("申请复核");
+    }
+
+    @Test
     void aClerkIsToldWhichWordsHintAtAPetitionAndSaysWhetherItIsOne() {
         var page = asked("我要举报 somebody", Map.of());
         act(page, "CLAIM", Map.of(), places.east());
@@ -209,6 +244,12 @@ class PetitionAndEmergencyTests {
 
     private MvcTestResult post(String path, Map<String, String> values) {
         var request = mvc.post().uri(path).with(csrf());
+        values.forEach(request::param);
+        return request.exchange();
+    }
+
+    private MvcTestResult post(String path, Map<String, String> values, PlaceCode at) {
+        var request = mvc.post().uri(path).with(SignedIn.at(at));
         values.forEach(request::param);
         return request.exchange();
     }
