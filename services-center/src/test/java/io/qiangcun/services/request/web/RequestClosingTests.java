@@ -128,7 +128,11 @@ class RequestClosingTests {
         var photo = read("select attachment_id::text from attachment where removed_at is null");
         var own = page + "/photos/" + photo;
 
-        assertThat(get(page, net.department())).hasStatusOk().bodyText().contains("pipe.jpg", own);
+        assertThat(get(page, net.department()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("pipe.jpg", own)
+                .doesNotContain("/core/attachments/");
         assertThat(get(own, net.department())).hasStatusOk();
         assertThat(get("/core/attachments/" + photo, net.department())).hasStatus(404);
         assertThat(get(page + "/photos/" + UUID.randomUUID(), net.department())).hasStatus(404);

@@ -266,6 +266,14 @@ class RequestPagesTests {
     }
 
     @Test
+    void theFormAtTheCounterNamesThePlaceOnce() {
+        assertThat(get("/services/requests/new", places.east()))
+                .bodyText()
+                .containsOnlyOnce("name=\"place\"")
+                .contains("<select");
+    }
+
+    @Test
     void whoAskedForSomebodyDoesNotDecide() {
         var form = recorded();
         form.put("channel", "AGENT");
