@@ -10,6 +10,8 @@ import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -28,6 +30,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.PageImpl;
 import org.springframework.data.domain.Pageable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +48,7 @@ public class Metrics {
     private final JdbcClient database;
     private final MetricCatalogue catalogue;
     private final RememberedSums remembered;
+    private final PlannedOnce plannedOnce;
     private final ObjectProvider<MonthsReported> reported;
     private final Clock clock;
 
@@ -52,11 +56,13 @@ public class Metrics {
             JdbcClient database,
             MetricCatalogue catalogue,
             RememberedSums remembered,
+            PlannedOnce plannedOnce,
             ObjectProvider<MonthsReported> reported,
             Clock clock) {
         this.database = database;
         this.catalogue = catalogue;
         this.remembered = remembered;
+        this.plannedOnce = plannedOnce;
         this.reported = reported;
         this.clock = clock;
     }
@@ -198,7 +204,8 @@ public class Metrics {
             Jurisdiction jurisdiction, PlaceKind level, YearMonth month, Collection<String> codes) {
         var sql = sumsByPlace(catalogue.sumsBehind(codes), level);
         return byPlace(remembered.sums(
-                question(sql, jurisdiction, month, month), () -> placeSums(bound(sql, jurisdiction, month))));
+                question(sql, jurisdiction, month, month),
+                () -> ask(sql, jurisdiction, month, month, Metrics::placeSum)));
     }
 
     private static Map<String, BigDecimal> storedWhole(
@@ -229,9 +236,12 @@ public class Metrics {
     }
 
     private static List<PlaceSum> placeSums(JdbcClient.StatementSpec sums) {
-        return sums.query((rs, i) -> new PlaceSum(
-                        new PlaceCode(rs.getString("place_code")), rs.getString("metric"), rs.getBigDecimal("amount")))
-                .list();
+        return sums.query(Metrics::placeSum).list();
+    }
+
+    private static PlaceSum placeSum(ResultSet row, int number) throws SQLException {
+        return new PlaceSum(
+                new PlaceCode(row.getString("place_code")), row.getString("metric"), row.getBigDecimal("amount"));
     }
 
     private static Map<PlaceCode, Map<String, BigDecimal>> byPlace(List<PlaceSum> sums) {
@@ -282,10 +292,25 @@ public class Metrics {
     private List<MonthSum> countSeries(
             Jurisdiction jurisdiction, YearMonth first, YearMonth last, Collection<String> codes) {
         var sql = sums(catalogue.sumsBehind(codes), "to_char(day, 'YYYY-MM') as month");
-        return remembered.sums(question(sql, jurisdiction, first, last), () -> bound(sql, jurisdiction, first, last)
-                .query((rs, i) -> new MonthSum(
-                        YearMonth.parse(rs.getString("month")), rs.getString("metric"), rs.getBigDecimal("amount")))
-                .list());
+        return remembered.sums(
+                question(sql, jurisdiction, first, last),
+                () -> ask(
+                        sql,
+                        jurisdiction,
+                        first,
+                        last,
+                        (rs, i) -> new MonthSum(
+                                YearMonth.parse(rs.getString("month")),
+                                rs.getString("metric"),
+                                rs.getBigDecimal("amount"))));
+    }
+
+    /** What lies in a village is always found by its place first; over more the way depends on how much more. */
+    private <T> List<T> ask(String sql, Jurisdiction jurisdiction, YearMonth first, YearMonth last, RowMapper<T> row) {
+        var values = values(jurisdiction, first, last);
+        return jurisdiction.level().compareTo(PlaceKind.VILLAGE) >= 0
+                ? plannedOnce.query(sql, values, row)
+                : database.sql(sql).params(values).query(row).list();
     }
 
     private RememberedSums.Question question(String sql, Jurisdiction jurisdiction, YearMonth first, YearMonth last) {
@@ -352,12 +377,16 @@ public class Metrics {
     }
 
     private JdbcClient.StatementSpec bound(String sql, Jurisdiction jurisdiction, YearMonth first, YearMonth last) {
-        return database.sql(sql)
-                .param("lo", jurisdiction.lo())
-                .param("hi", jurisdiction.hi())
-                .param("from", first.atDay(1))
-                .param("until", last.plusMonths(1).atDay(1))
-                .param("today", LocalDate.now(clock));
+        return database.sql(sql).params(values(jurisdiction, first, last));
+    }
+
+    private Map<String, Object> values(Jurisdiction jurisdiction, YearMonth first, YearMonth last) {
+        return Map.of(
+                "lo", jurisdiction.lo(),
+                "hi", jurisdiction.hi(),
+                "from", first.atDay(1),
+                "until", last.plusMonths(1).atDay(1),
+                "today", LocalDate.now(clock));
     }
 
     private static void put(Map<YearMonth, Map<String, BigDecimal>> sums, MonthSum sum) {

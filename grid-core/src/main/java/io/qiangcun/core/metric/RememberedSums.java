@@ -34,7 +34,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RememberedSums {
 
-    private static final int MOST = 32;
+    /** Every village of a county may look at its report on the same morning. */
+    private static final int MOST = 512;
 
     /** What somebody did is dated when he did it and seen when it is written down, all of a large sheet at once. */
     private static final Duration LONGEST_WRITING = Duration.ofMinutes(2);
