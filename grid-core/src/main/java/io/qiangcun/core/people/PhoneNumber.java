@@ -26,7 +26,12 @@ public record PhoneNumber(String value) {
     public String masked() {
         return value.substring(0, SHOWN_AT_THE_START)
                 + "*".repeat(value.length() - SHOWN_AT_THE_START - SHOWN_AT_THE_END)
-                + value.substring(value.length() - SHOWN_AT_THE_END);
+                + tail();
+    }
+
+    /** The last four digits: what may be shown, and what whoever has the number is asked for. */
+    public String tail() {
+        return value.substring(value.length() - SHOWN_AT_THE_END);
     }
 
     /** Never in a log by accident. */

@@ -2,6 +2,7 @@ package io.qiangcun.services.request;
 
 import io.qiangcun.core.account.Scope;
 import io.qiangcun.core.attachment.Upload;
+import io.qiangcun.core.people.PhoneNumber;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceKind;
@@ -213,7 +214,7 @@ public class RequestDoor {
 
     private static boolean endsWith(String phone, String digits) {
         return MessageDigest.isEqual(
-                phone.substring(phone.length() - TAIL).getBytes(StandardCharsets.UTF_8),
+                new PhoneNumber(phone).tail().getBytes(StandardCharsets.UTF_8),
                 digits.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -79,6 +79,7 @@ class SecurityConfiguration {
             ScopeFilter scope,
             ObjectProvider<PublicPage> publicPages) {
         var pages = publicPages.stream().toList();
+        var open = new OpenPageTokens(pages);
         // without the parent that Spring would add, which would ask and count a second time
         return http.authenticationManager(new ProviderManager(signIn))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
@@ -86,8 +87,7 @@ class SecurityConfiguration {
                         .permitAll()
                         .requestMatchers(PUBLIC)
                         .permitAll()
-                        .requestMatchers(
-                                request -> pages.stream().anyMatch(page -> page.covers(Addresses.pathOf(request))))
+                        .requestMatchers(open)
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -99,6 +99,7 @@ class SecurityConfiguration {
                 .logout(out -> out.addLogoutHandler(signedOut).logoutSuccessUrl("/login?bye"))
                 .exceptionHandling(
                         failed -> failed.authenticationEntryPoint(again).accessDeniedHandler(again))
+                .csrf(csrf -> csrf.ignoringRequestMatchers(open).csrfTokenRequestHandler(open))
                 .requestCache(cache -> cache.disable())
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId())
                         .maximumSessions(properties.sessions())

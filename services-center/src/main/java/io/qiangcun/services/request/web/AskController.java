@@ -35,14 +35,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page on which anybody says what he needs, without an account. */
 @Controller
 @RequestMapping("/services/ask")
 class AskController {
 
-    private static final String RECEIPT = "receipt";
+    /** The number stands in no address, and needs no cookie to be shown: sent again, it is the same request. */
+    private static final String RECEIVED = "services/request/received";
 
     private final RequestDoor door;
     private final RequestItems items;
@@ -84,33 +84,27 @@ class AskController {
             @RequestParam(required = false) @Nullable List<MultipartFile> photos,
             HttpServletRequest request,
             HttpServletResponse response,
-            Model model,
-            RedirectAttributes flash) {
+            Model model) {
         if (request.getAttribute(PublicPage.WAIT) instanceof Duration wait) {
             errors.reject("services.request.too-fast", new Object[] {wait.toSeconds() + 1}, "");
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             return page(form.item(), model);
         }
         if (!form.website().isBlank()) {
-            return "redirect:/services/ask/received";
+            return RECEIVED;
         }
         var sent = Submission.succeeds(errors, () -> {
             var received = received(form, Uploads.sentWith(photos));
-            flash.addFlashAttribute(RECEIPT, received.receipt());
-            flash.addFlashAttribute("hidden", received.hidden());
-            flash.addFlashAttribute("calls", received.urgent() ? hints.calls() : List.of());
+            model.addAttribute("receipt", received.receipt());
+            model.addAttribute("tail", PhoneNumber.typed(form.phone()).tail());
+            model.addAttribute("hidden", received.hidden());
+            model.addAttribute("calls", received.urgent() ? hints.calls() : List.of());
         });
         if (sent) {
-            return "redirect:/services/ask/received";
+            return RECEIVED;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(form.item(), model);
-    }
-
-    /** The number stands in no address: seen once, then to be looked up with the telephone number. */
-    @GetMapping("/received")
-    String received() {
-        return "services/request/received";
     }
 
     private RequestService.Received received(AskForm form, List<Upload> photos) {
