@@ -308,7 +308,7 @@ public class Metrics {
     /** What lies in a village is always found by its place first; over more the way depends on how much more. */
     private <T> List<T> ask(String sql, Jurisdiction jurisdiction, YearMonth first, YearMonth last, RowMapper<T> row) {
         var values = values(jurisdiction, first, last);
-        return jurisdiction.level().compareTo(PlaceKind.VILLAGE) >= 0
+        return jurisdiction.lo().length() >= PlaceKind.VILLAGE.digits()
                 ? plannedOnce.query(sql, values, row)
                 : database.sql(sql).params(values).query(row).list();
     }

@@ -66,6 +66,15 @@ class RequestContributions {
     /** What two people explained and closed counts in no rate. */
     private static final String REASONABLE = " and r.outcome is distinct from 'UNREASONABLE'";
 
+    /** Since the first request of all. */
+    private static final String SOLVED_IN_ALL = """
+            select left(r.place_code, 12) as place_code, (r.closed_at at time zone 'Asia/Shanghai')::date as day,
+              1::numeric as amount, r.receipt as label, '/services/requests/' || r.request_id as href
+            from services_request r
+            where r.place_code >= :lo and r.place_code < :hi and r.outcome = 'SOLVED'
+              and r.closed_at < cast(:until as timestamp) at time zone 'Asia/Shanghai'
+            """;
+
     /** Whoever has it answers for it, wherever it is about. */
     private static final String LATE = """
             select r.request_id, r.holder_place, h.name as holder_name, r.receipt,
@@ -108,6 +117,8 @@ class RequestContributions {
                 rows("services.requests-closed", MORE, "r.closed_at", REASONABLE),
                 rows("services.requests-unreasonable", NEUTRAL, "r.closed_at", " and r.outcome = 'UNREASONABLE'"),
                 rows("services.requests-solved", MORE, "r.closed_at", " and r.outcome = 'SOLVED'"),
+                MetricDefinition.sum("services.requests-solved-in-all", MetricUnit.ITEMS, MORE, SOLVED_IN_ALL)
+                        .knownForCertain(),
                 rows("services.requests-in-time", MORE, "r.closed_at", REASONABLE + " and r.closed_in_time"),
                 MetricDefinition.share(
                                 "services.requests-in-time-share",
@@ -153,7 +164,7 @@ class RequestContributions {
     DashboardCardProvider requestCard() {
         var card = new DashboardCard(
                 "services.request.card",
-                List.of("services.requests", "services.requests-solved", "services.requests-in-time-share"),
+                List.of("services.requests", "services.requests-in-time-share", "services.requests-solved-in-all"),
                 "/services/inbox");
         return new DashboardCardProvider() {
             @Override
