@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.support.PageableExecutionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -101,21 +104,32 @@ public class RequestRatingQueries {
                 .single();
     }
 
+    /** The worst of each month first. */
     @PreAuthorize(MAY_READ)
-    public List<Said> last(Jurisdiction jurisdiction) {
-        return database.sql("""
+    public Page<Said> said(Jurisdiction jurisdiction, Pageable page) {
+        var rows = database.sql("""
                         select date_trunc('month', g.rated_at at time zone 'Asia/Shanghai')::date as month, h.name as place_name, r.item_name,
                           r.purpose, g.stars, g.solved, g.words, g.appended
                         from services_rating g join services_request r on r.request_id = g.request_id
                           join place h on h.place_code = g.handled_place
                         where g.place_code >= :lo and g.place_code < :hi and r.purpose <> 'PETITION'
-                        order by month desc, g.stars, g.request_id limit :most
+                        order by month desc, g.stars, g.request_id limit :most offset :passed
                         """)
                 .param("lo", jurisdiction.lo())
                 .param("hi", jurisdiction.hi())
-                .param("most", SHOWN)
+                .param("most", page.getPageSize())
+                .param("passed", page.getOffset())
                 .query(Said.class)
                 .list();
+        return PageableExecutionUtils.getPage(rows, page, () -> database.sql(
+                        """
+                        select count(*) from services_rating g join services_request r on r.request_id = g.request_id
+                        where g.place_code >= :lo and g.place_code < :hi and r.purpose <> 'PETITION'
+                        """)
+                .param("lo", jurisdiction.lo())
+                .param("hi", jurisdiction.hi())
+                .query(Long.class)
+                .single());
     }
 
     @PreAuthorize("hasAuthority('" + ServicesAuthorities.ANSWER_RATINGS + "')")

@@ -12,6 +12,7 @@ import io.qiangcun.services.request.RequestRatingQueries;
 import io.qiangcun.services.request.RequestRatings;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.springframework.data.domain.Pageable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -45,9 +46,9 @@ class RequestRatingController {
     }
 
     @GetMapping
-    String list(Jurisdiction jurisdiction, Model model) {
+    String list(Pageable page, Jurisdiction jurisdiction, Model model) {
         model.addAttribute("sums", queries.sums(jurisdiction));
-        model.addAttribute("said", queries.last(jurisdiction));
+        model.addAttribute("said", queries.said(jurisdiction, page));
         model.addAttribute(
                 "tickets", account.may(ServicesAuthorities.ANSWER_RATINGS) ? queries.tickets(jurisdiction) : List.of());
         return "services/request/ratings";
@@ -59,6 +60,7 @@ class RequestRatingController {
             @PathVariable RequestId id,
             @RequestParam(defaultValue = "") String step,
             @RequestParam(defaultValue = "") String note,
+            Pageable page,
             Jurisdiction jurisdiction,
             Actor actor,
             HttpServletResponse response,
@@ -76,7 +78,7 @@ class RequestRatingController {
             model.addAttribute("refused", messages.get(no.messageKey(), no.arguments()));
             model.addAttribute("failed", id.value());
             model.addAttribute("note", note);
-            return list(jurisdiction, model);
+            return list(page, jurisdiction, model);
         }
         flash.addFlashAttribute("done", "services.rating.noted");
         return "redirect:/services/ratings";
