@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,9 @@ class TemplateSafetyTests {
     private static final Pattern INLINE_STYLE = Pattern.compile("\\sstyle\\s*=|th:style|<style");
     private static final Pattern PREPROCESSED = Pattern.compile("__\\$\\{(?!field})");
     private static final Pattern ELSEWHERE = Pattern.compile("(?:src|href)=\"(?:https?:)?//");
+
+    private static final Pattern TAG = Pattern.compile("<[\\w:]+(?:\\s+[\\w:-]+(?:=\"[^\"]*\")?)*");
+    private static final Pattern CONDITION = Pattern.compile(" th:(if|unless)=");
 
     @Test
     void escapeEveryText() {
@@ -42,6 +46,17 @@ class TemplateSafetyTests {
     @Test
     void loadNothingFromElsewhere() {
         assertThat(templatesWith(ELSEWHERE)).isEmpty();
+    }
+
+    /** A fragment replaces its host before the condition of the host is read. */
+    @Test
+    void replaceNothingUnderAConditionOnTheSameElement() {
+        assertThat(Sources.templates().stream()
+                        .flatMap(template ->
+                                TAG.matcher(Sources.text(template)).results().map(MatchResult::group))
+                        .filter(tag -> tag.contains(" th:replace=")
+                                && CONDITION.matcher(tag).find()))
+                .isEmpty();
     }
 
     private static List<String> templatesWith(Pattern pattern) {

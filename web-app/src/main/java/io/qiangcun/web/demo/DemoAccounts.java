@@ -31,6 +31,8 @@ final class DemoAccounts {
         var last = organisations.size() + 1;
         accounts.add(ofCounty(RoleName.ADMINISTRATOR, "administrator", "系统管理员", last + 1));
         accounts.add(ofCounty(RoleName.AUDITOR, "auditor", "安全审计员", last + 2));
+        // bad ratings of what the one deals with are looked into by the other
+        accounts.add(ofCounty(RoleName.COUNTY, "county-centre", "旗党群服务中心", last + 3));
         return accounts;
     }
 
