@@ -44,12 +44,12 @@ public final class Benchmark {
     public static void main(String[] arguments) throws SQLException {
         var jar = Path.of(arguments[0]).toAbsolutePath();
         var directory = Path.of(arguments[1]).toAbsolutePath();
-        if (System.getProperty("bench.only", "").equals("ledger")) {
-            new LedgerBenchmark(jar, directory).run(Path.of(arguments[2]));
-            return;
+        var report = Path.of(arguments[2]);
+        switch (System.getProperty("bench.only", "")) {
+            case "ledger" -> new LedgerBenchmark(jar, directory).run(report);
+            case "services" -> new ServicesBenchmark(jar, directory).run(report);
+            default -> new Benchmark(jar, directory).run().write(report);
         }
-        var report = new Benchmark(jar, directory).run();
-        report.write(Path.of(arguments[2]));
     }
 
     private BenchmarkReport run() throws SQLException {
@@ -161,38 +161,8 @@ public final class Benchmark {
 
     private Map<Pace, Map<Task, Times.Result>> load(RunningApplication application) {
         LOG.info("Sixteen users at work");
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx448m",
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "-Dbench.address=" + application.address(),
-                "-Dbench.directory=" + directory,
-                "-Dbench.seconds=" + Integer.getInteger("bench.seconds"),
-                "-Dbench.warm-up=" + Integer.getInteger("bench.warm-up"),
-                "-Dbench.intake-seconds=" + Integer.getInteger("bench.intake-seconds"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.gatling.app.Gatling",
-                "--simulation",
-                CountySimulation.class.getName(),
-                "--results-folder",
-                directory.resolve("gatling").toString(),
-                "--no-reports"));
-        try {
-            var gatling = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(directory.resolve("gatling.log").toFile())
-                    .start();
-            if (gatling.waitFor() != 0) {
-                throw new IllegalStateException("Gatling failed, see " + directory.resolve("gatling.log"));
-            }
-            return Times.read(directory.resolve("times.csv"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        Gatling.run(CountySimulation.class, application, directory);
+        return Times.read(directory.resolve("times.csv"));
     }
 
     private RunningApplication start(String log, List<String> settings) {

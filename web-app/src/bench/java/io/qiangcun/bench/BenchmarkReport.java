@@ -1,8 +1,5 @@
 package io.qiangcun.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -77,11 +74,7 @@ final class BenchmarkReport {
     }
 
     void write(Path file) {
-        try {
-            Files.writeString(file, text() + LedgerBenchmark.keptOf(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Sections.writeFirst(file, text());
     }
 
     private String text() {

@@ -1,8 +1,5 @@
 package io.qiangcun.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,7 +7,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -27,39 +23,18 @@ final class LedgerBenchmark {
     private static final String POSTS = "150524100";
     private static final String CLOSES = "150524101";
     private static final int WAITING = 12;
-    private static final int WARM_UP = 40;
     private static final int READS = 300;
     private static final int SUMS = 80;
     private static final Pattern DRAFT = Pattern.compile("href=\"/economy/vouchers/([0-9a-f-]{36})\"");
-    private static final String HEADING = "## The ledger";
 
     private final Path jar;
     private final Path directory;
-    private final Map<String, Measured> measured = new LinkedHashMap<>();
+    private final Measurements measured = new Measurements();
     private String size = "";
 
     LedgerBenchmark(Path jar, Path directory) {
         this.jar = jar;
         this.directory = directory;
-    }
-
-    private record Measured(int times, double p50, double p95, double p99, int limit) {
-
-        static Measured of(List<Double> millis, int limit) {
-            var sorted = millis.stream().sorted().toList();
-            return new Measured(
-                    sorted.size(), at(sorted, 50), at(sorted, 95), at(sorted, 99), limit);
-        }
-
-        private static double at(List<Double> sorted, int percent) {
-            return sorted.get(Math.min(sorted.size() - 1, (int) Math.ceil(sorted.size() * percent / 100.0) - 1));
-        }
-    }
-
-    /** What an act is; it says itself whether it went well. */
-    private interface Act {
-
-        void run() throws SQLException;
     }
 
     void run(Path report) throws SQLException {
@@ -74,7 +49,7 @@ final class LedgerBenchmark {
             LOG.info("{}", size);
             measure(application, database);
         }
-        write(report);
+        Sections.LEDGER.write(report, text());
     }
 
     /** Nothing has to survive while it is filled. */
@@ -103,17 +78,17 @@ final class LedgerBenchmark {
         var books = strings(
                 database, "select book_id::text from bench_book where village like '150524%' order by n");
         var random = new Random(1);
-        times("trial balance of one book, a year", READS, 50, () -> read(
+        measured.times("trial balance of one book, a year", READS, 50, () -> read(
                 county,
                 "/economy/books/" + books.get(random.nextInt(books.size()))
                         + "/trial-balance?from=2025-01&to=2025-12"));
-        times("balance sheet of one book", READS, 50, () -> read(
+        measured.times("balance sheet of one book", READS, 50, () -> read(
                 county,
                 "/economy/books/" + books.get(random.nextInt(books.size()))
                         + "/statements/village-2023-balance-sheet?month=2025-0" + (1 + random.nextInt(9))));
-        times("balance sheets of " + books.size() + " villages added up", SUMS, 300, () -> read(
+        measured.times("balance sheets of " + books.size() + " villages added up", SUMS, 300, () -> read(
                 county, "/economy/statements?statement=village-2023-balance-sheet&month=2025-0" + (1 + random.nextInt(9))));
-        times("statements of income of " + books.size() + " villages added up", SUMS, 300, () -> read(
+        measured.times("statements of income of " + books.size() + " villages added up", SUMS, 300, () -> read(
                 county, "/economy/statements?statement=village-2023-income-a&month=2025-12"));
         var township = Visitor.signedIn(application.address(), "township-" + POSTS, PASSWORD);
         var token = township.field(township.get("/economy/books").body(), "_csrf");
@@ -122,7 +97,7 @@ final class LedgerBenchmark {
                   and place_code like '%s%%' order by md5(voucher_id::text)
                 """.formatted(POSTS));
         var next = waiting.iterator();
-        times("posting a voucher of four lines", waiting.size() - WARM_UP, 40, () -> expect(
+        measured.times("posting a voucher of four lines", waiting.size() - Measurements.WARM_UP, 40, () -> expect(
                 302, township.post("/economy/vouchers/" + next.next() + "/post", Map.of("_csrf", token, "version", "2"))));
         close(application, database);
     }
@@ -156,25 +131,7 @@ final class LedgerBenchmark {
             expect(302, above.post(book + "/years", Map.of("_csrf", aboveToken)));
             millis.add((System.nanoTime() - began) / 1e6);
         }
-        note("close of a year of one book, all its steps", Measured.of(millis, 2000));
-    }
-
-    private void times(String what, int times, int limit, Act act) throws SQLException {
-        for (var i = 0; i < WARM_UP; i++) {
-            act.run();
-        }
-        var millis = new ArrayList<Double>();
-        for (var i = 0; i < times; i++) {
-            var began = System.nanoTime();
-            act.run();
-            millis.add((System.nanoTime() - began) / 1e6);
-        }
-        note(what, Measured.of(millis, limit));
-    }
-
-    private void note(String what, Measured result) {
-        measured.put(what, result);
-        LOG.info("{}: p50 {} p95 {} of {}", what, result.p50(), result.p95(), result.limit());
+        measured.note("close of a year of one book, all its steps", millis, 2000);
     }
 
     private static void read(Visitor visitor, String path) {
@@ -205,50 +162,17 @@ final class LedgerBenchmark {
                 directory.resolve("application").resolve(jar.getFileName()), directory, log, all);
     }
 
-    private void write(Path report) {
-        try {
-            var known = Files.exists(report) ? Files.readString(report) : "# Benchmarks\n";
-            var at = known.indexOf(HEADING);
-            Files.writeString(report, (at < 0 ? known.stripTrailing() + "\n\n" : known.substring(0, at)) + text());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What of an earlier report is the ledger's, so that another measurement keeps it. */
-    static String keptOf(Path report) {
-        try {
-            var known = Files.exists(report) ? Files.readString(report) : "";
-            var at = known.indexOf(HEADING);
-            return at < 0 ? "" : "\n" + known.substring(at);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private String text() {
-        var rows = new StringBuilder();
-        measured.forEach((what, result) -> rows.append("| %s | %d | %.0f | %.0f | %.0f | %d | %s |%n"
-                .formatted(
-                        what,
-                        result.times(),
-                        result.p50(),
-                        result.p95(),
-                        result.p99(),
-                        result.limit(),
-                        result.p95() < result.limit() ? "kept" : "**missed**")));
         return """
                 %s
 
                 `./mvnw -Pbench verify -Dbench.only=ledger` on %s, same machine: %,d books × 10 years × 1,200 lines (%s).
 
-                | | times | p50 ms | p95 ms | p99 ms | limit p95 | |
-                |---|--:|--:|--:|--:|--:|---|
                 %s
                 One reader over the network, from the request to the last byte of the page, books at random. The lines are
                 written set by set past the triggers; a book posted voucher by voucher through them proves that the balances
                 are the same. The close is the sum of its steps: three drafts from the balances, submitted, reviewed and posted
                 by another, twelve months closed, the next year opened, with the pages read in between.
-                """.formatted(HEADING, LocalDate.now(ZoneId.of("Asia/Shanghai")), LedgerYears.BOOKS, size, rows);
+                """.formatted(Sections.LEDGER.heading, LocalDate.now(ZoneId.of("Asia/Shanghai")), LedgerYears.BOOKS, size, measured.table());
     }
 }

@@ -69,12 +69,11 @@ final class RunningApplication implements AutoCloseable {
                     rememberClasses(jar.resolveSibling("classes.jsa")),
                     "-jar",
                     jar.toString(),
-                    "--server.port=" + port,
-                    // everybody signs in from this machine at once
-                    "--qiangcun.sign-in.address-attempts=1000"));
-            if (settings.stream().noneMatch(setting -> setting.startsWith("--qiangcun.demo.enabled="))) {
-                command.add("--qiangcun.demo.enabled=true");
-            }
+                    "--server.port=" + port));
+            // everybody signs in from this machine at once
+            Stream.of("--qiangcun.sign-in.address-attempts=1000", "--qiangcun.demo.enabled=true")
+                    .filter(usual -> settings.stream().noneMatch(setting -> nameOf(setting).equals(nameOf(usual))))
+                    .forEach(command::add);
             command.addAll(settings);
             var begin = System.nanoTime();
             var process = new ProcessBuilder(command)
@@ -98,6 +97,10 @@ final class RunningApplication implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String nameOf(String setting) {
+        return setting.substring(0, setting.indexOf('='));
     }
 
     /** The first start writes down the classes it has met, as the image does; the later ones read them. */

@@ -29,6 +29,11 @@ final class Visitor {
         this.address = address;
     }
 
+    /** Nobody in particular. */
+    static Visitor without(String address) {
+        return new Visitor(address);
+    }
+
     static Visitor signedIn(String address, String login, String password) {
         var visitor = new Visitor(address);
         var token = visitor.field(visitor.get("/login").body(), "_csrf");
