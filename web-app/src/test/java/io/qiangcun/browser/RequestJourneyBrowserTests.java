@@ -17,6 +17,7 @@ class RequestJourneyBrowserTests {
     private static final String VILLAGE = "150524102200";
     private static final String GRID = "150524102200001";
     private static final String COUNTY = "150524";
+    private static final String FORM = "form:has(input[name=act][value=%s])";
 
     @LocalServerPort
     int port;
@@ -119,6 +120,54 @@ class RequestJourneyBrowserTests {
         }
     }
 
+    @Test
+    void whatHasToBeSeenToOnTheSpotBecomesAGridEventAndReturns() {
+        var what = "Drain " + UUID.randomUUID();
+        try (var villager = Visitor.at(port, Visitor.PHONE);
+                var village = Visitor.at(port, Visitor.DESK);
+                var worker = Visitor.at(port, Visitor.PHONE)) {
+            var receipt = asks(villager, what);
+            village.signsIn("village-" + VILLAGE, DemoCounty.PASSWORD);
+            opens(village, what);
+            does(village, "CLAIM", "");
+            does(village, "ACCEPT", "");
+            unfolds(village, "HAND_TO_GRID");
+            var form = village.page().locator(FORM.formatted("HAND_TO_GRID"));
+            form.locator("[name=kind]").selectOption("0601");
+            form.locator("[name=place]").selectOption(GRID);
+            does(village, "HAND_TO_GRID", "学校后面");
+            var request = village.path();
+            village.findsThePageAccessible().photographs("request-with-grid");
+            var event = village.page().locator("a[href^='/grid/events/']").first().getAttribute("href");
+
+            looksUp(villager, receipt);
+            villager.sees("已经交给网格员上门处理");
+
+            village.goesTo(event).sees("群众诉求").clicks("受理");
+            village.chooses("place", GRID).fills("note", "请去看看").clicks("派遣");
+            worker.signsIn("grid-" + GRID, DemoCounty.PASSWORD).goesTo(event);
+            worker.doesNotSee(receipt).fills("note", "已经疏通").clicks("反馈办理结果");
+            village.goesTo(event).marks("verdict", "YES").clicks("核查");
+            village.marks("verdict", "YES").fills("note", "通了").clicks("登记回访");
+
+            village.goesTo(request).sees("网格处理后转回", "已经疏通").findsThePageAccessible();
+            does(village, "DECIDE", "网格员已经疏通");
+            looksUp(villager, receipt);
+            villager.sees("网格员已经处理", "网格员已经疏通").findsThePageAccessible();
+        }
+    }
+
+    private static String asks(Visitor villager, String what) {
+        villager.goesTo("/services/ask")
+                .fills("matter", what)
+                .chooses("place", VILLAGE)
+                .fills("applicant", "村民")
+                .fills("phone", "13912340000")
+                .clicks("提交");
+        villager.page().waitForSelector("#receipt");
+        return villager.page().locator("#receipt").textContent();
+    }
+
     private static void opens(Visitor clerk, String what) {
         clerk.goesTo("/services/inbox?show=UNCLAIMED&text=" + what.substring(0, 24));
         clerk.findsThePageAccessible().photographs("request-inbox").clicks(what.substring(0, 24));
@@ -134,7 +183,7 @@ class RequestJourneyBrowserTests {
 
     private static void handsOver(Visitor clerk, String place, String why) {
         unfolds(clerk, "HAND_OVER");
-        clerk.page().selectOption("form:has(input[name=act][value=HAND_OVER]) [name=place]", place);
+        clerk.page().selectOption(FORM.formatted("HAND_OVER") + " [name=place]", place);
         does(clerk, "HAND_OVER", why);
     }
 
@@ -146,7 +195,7 @@ class RequestJourneyBrowserTests {
 
     private static void does(Visitor clerk, String act, String note) {
         unfolds(clerk, act);
-        var form = clerk.page().locator("form:has(input[name=act][value=" + act + "])");
+        var form = clerk.page().locator(FORM.formatted(act));
         if (!note.isEmpty()) {
             form.locator("[name=note]").fill(note);
         }
@@ -156,7 +205,7 @@ class RequestJourneyBrowserTests {
     /** What is possible beside the obvious lies folded. */
     private static void unfolds(Visitor clerk, String act) {
         if (!clerk.page()
-                .locator("form:has(input[name=act][value=" + act + "])")
+                .locator(FORM.formatted(act))
                 .isVisible()) {
             clerk.page()
                     .locator("details:has(input[name=act][value=" + act + "]) > summary")
