@@ -138,7 +138,8 @@ class RequestJourneyBrowserTests {
             does(village, "HAND_TO_GRID", "学校后面");
             var request = village.path();
             village.findsThePageAccessible().photographs("request-with-grid");
-            var event = village.page().locator("a[href^='/grid/events/']").first().getAttribute("href");
+            var event =
+                    village.page().locator("a[href^='/grid/events/']").first().getAttribute("href");
 
             looksUp(villager, receipt);
             villager.sees("已经交给网格员上门处理");
@@ -204,9 +205,7 @@ class RequestJourneyBrowserTests {
 
     /** What is possible beside the obvious lies folded. */
     private static void unfolds(Visitor clerk, String act) {
-        if (!clerk.page()
-                .locator(FORM.formatted(act))
-                .isVisible()) {
+        if (!clerk.page().locator(FORM.formatted(act)).isVisible()) {
             clerk.page()
                     .locator("details:has(input[name=act][value=" + act + "]) > summary")
                     .click();

@@ -71,7 +71,7 @@ class RequestContributions {
             select left(r.place_code, 12) as place_code, (r.closed_at at time zone 'Asia/Shanghai')::date as day,
               1::numeric as amount, r.receipt as label, '/services/requests/' || r.request_id as href
             from services_request r
-            where r.place_code >= :lo and r.place_code < :hi and r.outcome = 'SOLVED'
+            where r.place_code >= :lo and r.place_code < :hi and r.outcome = 'SOLVED' and r.purpose <> 'PETITION'
               and r.closed_at < cast(:until as timestamp) at time zone 'Asia/Shanghai'
             """;
 

@@ -121,8 +121,7 @@ public class RequestRatingQueries {
                 .param("passed", page.getOffset())
                 .query(Said.class)
                 .list();
-        return PageableExecutionUtils.getPage(rows, page, () -> database.sql(
-                        """
+        return PageableExecutionUtils.getPage(rows, page, () -> database.sql("""
                         select count(*) from services_rating g join services_request r on r.request_id = g.request_id
                         where g.place_code >= :lo and g.place_code < :hi and r.purpose <> 'PETITION'
                         """)
