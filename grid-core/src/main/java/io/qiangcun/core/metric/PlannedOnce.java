@@ -1,11 +1,14 @@
 package io.qiangcun.core.metric;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Map;
 import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.PreparedStatementCreator;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.RowMapperResultSetExtractor;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
@@ -17,20 +20,26 @@ import org.springframework.stereotype.Component;
 @Component
 class PlannedOnce {
 
-    private final JdbcTemplate database;
+    private static final String BEFORE = "set local plan_cache_mode = force_generic_plan;\n";
+    private static final String AFTER = ";\nset local plan_cache_mode = auto";
+
     private final NamedParameterJdbcTemplate kept;
 
     PlannedOnce(JdbcTemplate database) {
-        this.database = database;
         this.kept = new Keeping(database);
     }
 
-    /** Inside a transaction. */
+    /** Inside a transaction; all of it goes to the database at once. */
     <T> List<T> query(String sql, Map<String, ?> values, RowMapper<T> row) {
-        database.execute("set local plan_cache_mode = force_generic_plan");
-        var rows = kept.query(sql, values, row);
-        database.execute("set local plan_cache_mode = auto");
-        return rows;
+        return requireNonNull(kept.execute(BEFORE + sql + AFTER, values, statement -> {
+            // the setting answers nothing
+            for (var answered = statement.execute(); !answered; answered = statement.getMoreResults()) {
+                if (statement.getUpdateCount() < 0) {
+                    throw new IllegalStateException("Asks for nothing: " + sql);
+                }
+            }
+            return new RowMapperResultSetExtractor<>(row).extractData(statement.getResultSet());
+        }));
     }
 
     /** Every other statement is planned for its values. */
