@@ -87,6 +87,7 @@ public final class HouseRules {
                     "io.qiangcun.services.centre",
                     "io.qiangcun.services.request",
                     "io.qiangcun.services.catalogue",
+                    "io.qiangcun.services.feedback",
                     "io.qiangcun.web.demo..")
             .should()
             .dependOnClassesThat(assignableTo(Scope.class))

@@ -22,5 +22,10 @@ public final class ServicesAuthorities {
     /** Says which words hint at an emergency or a petition. */
     public static final String WRITE_HINTS = "services.hint.write";
 
+    /** Reads what people say about the software and the work. */
+    public static final String READ_FEEDBACK = "services.feedback.read";
+    /** Answers it, closes it and says in public what was changed. */
+    public static final String ANSWER_FEEDBACK = "services.feedback.answer";
+
     private ServicesAuthorities() {}
 }

@@ -2,6 +2,7 @@ package io.qiangcun.services;
 
 import io.qiangcun.core.attachment.AttachmentKind;
 import io.qiangcun.core.module.DomainModule;
+import io.qiangcun.core.module.FooterPage;
 import io.qiangcun.core.module.NavigationEntry;
 import io.qiangcun.core.module.PublicPage;
 import io.qiangcun.core.number.NumberSubject;
@@ -51,6 +52,27 @@ class ServicesModule {
     @Bean
     NavigationEntry hintNavigation() {
         return new NavigationEntry("services.hint.title", "/services/hints", 499, ServicesAuthorities.READ_REQUESTS);
+    }
+
+    @Bean
+    PublicPage feedbackPage() {
+        return PublicPage.keepingWhatWasTyped("/services/feedback", "services.feedback.title");
+    }
+
+    @Bean
+    FooterPage feedbackFooter() {
+        return new FooterPage("/services/feedback", "services.feedback.title");
+    }
+
+    @Bean
+    NavigationEntry feedbackNavigation() {
+        return new NavigationEntry(
+                "services.feedback.list.title", "/services/opinions", 494, ServicesAuthorities.READ_FEEDBACK);
+    }
+
+    @Bean
+    NumberSubject feedbackNumbers() {
+        return new NumberSubject("services.number.subject.FEEDBACK", 303, "services.feedback.");
     }
 
     @Bean

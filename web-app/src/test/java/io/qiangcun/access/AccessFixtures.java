@@ -179,6 +179,9 @@ import io.qiangcun.services.centre.CentreId;
 import io.qiangcun.services.centre.CentreKind;
 import io.qiangcun.services.centre.CentreService;
 import io.qiangcun.services.centre.WriteCentre;
+import io.qiangcun.services.feedback.FeedbackDoor;
+import io.qiangcun.services.feedback.FeedbackId;
+import io.qiangcun.services.feedback.SendFeedback;
 import io.qiangcun.services.request.OpenRequest;
 import io.qiangcun.services.request.Purpose;
 import io.qiangcun.services.request.RequestChannel;
@@ -258,6 +261,7 @@ class AccessFixtures {
     private final NoticeQueries noticeQueries;
     private final NoticeDoor door;
     private final RequestDoor requests;
+    private final FeedbackDoor feedback;
     private final TestClock clock;
     private final CurrentAccount current;
     private final JdbcClient database;
@@ -313,6 +317,7 @@ class AccessFixtures {
             NoticeQueries noticeQueries,
             NoticeDoor door,
             RequestDoor requests,
+            FeedbackDoor feedback,
             TestClock clock,
             CurrentAccount current,
             JdbcClient database,
@@ -366,6 +371,7 @@ class AccessFixtures {
         this.noticeQueries = noticeQueries;
         this.door = door;
         this.requests = requests;
+        this.feedback = feedback;
         this.clock = clock;
         this.current = current;
         this.database = database;
@@ -715,8 +721,16 @@ class AccessFixtures {
                         new DraftVoucher.Line(new AccountCode("32202"), null, Side.CREDIT, Money.of("900"), "")));
     }
 
-    /** What somebody without an account asked for. */
+    /** What somebody without an account asked for, and what he said about the work. */
     private void need(PlaceCode village) {
+        feedback.send(new SendFeedback(
+                new FeedbackId(UUID.randomUUID()),
+                village.county(),
+                "BURDEN",
+                "/services/ask",
+                "The same table is asked for twice",
+                PhoneNumber.typed("13812345678"),
+                null));
         requests.ask(
                 new OpenRequest(
                         new RequestId(UUID.randomUUID()),

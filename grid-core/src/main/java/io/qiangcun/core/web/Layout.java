@@ -1,6 +1,7 @@
 package io.qiangcun.core.web;
 
 import io.qiangcun.core.account.SignedInAccount;
+import io.qiangcun.core.module.FooterPage;
 import io.qiangcun.core.module.Navigation;
 import io.qiangcun.core.module.NavigationEntry;
 import io.qiangcun.core.module.PublicPage;
@@ -29,16 +30,19 @@ class Layout {
     private final Navigation navigation;
     private final Site site;
     private final ObjectProvider<PublicPage> openPages;
+    private final ObjectProvider<FooterPage> footerPages;
 
     Layout(
             Navigation navigation,
             SiteProperties site,
             ObjectProvider<PublicPage> openPages,
+            ObjectProvider<FooterPage> footerPages,
             @Value("${qiangcun.demo.enabled:false}") boolean demo,
             @Value("${spring.servlet.multipart.max-file-size:1MB}") DataSize maxFileSize,
             @Value("${spring.servlet.multipart.max-request-size:10MB}") DataSize maxRequestSize) {
         this.navigation = navigation;
         this.openPages = openPages;
+        this.footerPages = footerPages;
         this.site = new Site(
                 site.organiser(),
                 site.filingNumber(),
@@ -56,8 +60,15 @@ class Layout {
         attributes.put("navigation", account == null ? List.of() : navigation.groupsFor(account.rights()));
         attributes.put("here", here(entries.stream().map(NavigationEntry::path).toList(), pathOf(request)));
         attributes.put("site", site);
+        var foot = footerPages.orderedStream().toList();
+        attributes.put("footerPages", foot);
         attributes.put(
-                "openPages", openPages.orderedStream().filter(PublicPage::below).toList());
+                "openPages",
+                openPages
+                        .orderedStream()
+                        .filter(page -> page.below()
+                                && foot.stream().noneMatch(other -> other.path().equals(page.path())))
+                        .toList());
         attributes.put("textSize", DisplayController.textSize(request));
         attributes.put("back", back(request));
         return attributes;

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Numbers by which whoever asked asks how it stands: twelve signs by chance, without letters that are taken for digits. */
 @Component
-class Receipts {
+public class Receipts {
 
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int GROUP = 4;
@@ -16,14 +16,14 @@ class Receipts {
 
     private final SecureRandom random = new SecureRandom();
 
-    String next() {
+    public String next() {
         return grouped(random.ints(LENGTH, 0, SIGNS.length())
                 .collect(StringBuilder::new, (code, at) -> code.append(SIGNS.charAt(at)), StringBuilder::append)
                 .toString());
     }
 
     /** As people type it: small letters, blanks, without dashes; O for 0, I and L for 1. */
-    static Optional<String> typed(String text) {
+    public static Optional<String> typed(String text) {
         var plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .replaceAll("[\\s-]", "")
                 .toUpperCase(Locale.ROOT)

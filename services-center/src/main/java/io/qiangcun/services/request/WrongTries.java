@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
  * from many addresses and nobody learns which receipts exist. Each node counts for itself.
  */
 @Component
-class WrongTries {
+public class WrongTries {
 
     private static final int REMEMBERED = 10_000;
 
@@ -34,13 +34,13 @@ class WrongTries {
 
     private record Tries(int wrong, Instant last) {}
 
-    boolean isClosed(String receipt) {
+    public boolean isClosed(String receipt) {
         var most = number("services.request.track-tries");
         var wait = Duration.ofMinutes(number("services.request.track-minutes"));
         return wrongOf(receipt, wait) >= most;
     }
 
-    void wrong(String receipt) {
+    public void wrong(String receipt) {
         var wait = Duration.ofMinutes(number("services.request.track-minutes"));
         synchronized (known) {
             known.put(receipt, new Tries(wrongOf(receipt, wait) + 1, clock.instant()));
