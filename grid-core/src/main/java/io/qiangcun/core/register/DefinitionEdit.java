@@ -120,6 +120,7 @@ public record DefinitionEdit(Map<String, String> texts, Finding.Basis local, Loc
                 begins,
                 ends,
                 ends == null || remind != null && remind == 0 ? null : remind,
+                from.ahead(),
                 columns,
                 rules(from),
                 followUp(from.followUp()),

@@ -1,5 +1,6 @@
 package io.qiangcun.core.register;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.qiangcun.core.metric.MetricUnit;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the day from which a row counts; the day it was recorded if none
  * @param until the last day on which it counts
  * @param remindDays how many days before that day somebody is reminded
+ * @param ahead whether a row of a month may be of a day to come, as what is booked
  * @param own whether a county made it
  */
 public record RegisterDefinition(
@@ -49,6 +51,7 @@ public record RegisterDefinition(
         @Nullable String from,
         @Nullable String until,
         @Nullable Integer remindDays,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean ahead,
         List<RegisterColumn> columns,
         List<CountRule> rules,
         @Nullable FollowUp followUp,
@@ -251,6 +254,7 @@ public record RegisterDefinition(
                 from,
                 until,
                 newRemindDays,
+                ahead,
                 newColumns,
                 newRules,
                 newFollowUp,

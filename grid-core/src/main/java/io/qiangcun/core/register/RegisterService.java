@@ -1,5 +1,6 @@
 package io.qiangcun.core.register;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import io.qiangcun.core.account.Actor;
@@ -83,6 +84,7 @@ public class RegisterService {
         requireParent(jurisdiction, definition, command.parent(), place);
         var check = new RowCheck(definition, today());
         var cells = checked(jurisdiction, definition, check, command.typed(), command.chosen(), Cells.EMPTY);
+        requireFree(command.id(), place, command.parent(), check, cells);
         var by = by(actor);
         var row = new RegisterRow(command.id(), place, definition, command.parent(), cells, check, by);
         save(row);
@@ -114,6 +116,7 @@ public class RegisterService {
             problems.add(Problem.of("reason", "core.register.refused.reason-missing", LONGEST_REASON));
         }
         var cells = checked(jurisdiction, definition, check, typed, chosen, row.getCells(), problems);
+        requireFree(id, row.placeCode(), row.getParent(), check, cells);
         var by = by(actor);
         row.correct(definition, cells, check, reason.strip());
         save(row);
@@ -249,6 +252,23 @@ public class RegisterService {
             throw new RowRefused(problems);
         }
         return checked.cells();
+    }
+
+    /** What may occur once is refused at the last of its fields, with the name of the row that has it. */
+    private void requireFree(RowId id, PlaceCode place, @Nullable RowId parent, RowCheck check, Cells cells) {
+        var key = check.keyOf(cells);
+        if (key == null) {
+            return;
+        }
+        batch.holder(id, check.definition().code(), place, parent, key).ifPresent(holder -> {
+            var keys = check.keys();
+            var wanted = keys.stream().map(cells::shown).collect(joining(" "));
+            var field = "cells[" + keys.get(keys.size() - 1).code() + "]";
+            if (wanted.equals(holder)) {
+                throw new RowRefused(field, "twice");
+            }
+            throw new RowRefused(field, "twice-of", wanted, holder);
+        });
     }
 
     private void requireParent(

@@ -3,12 +3,15 @@ package io.qiangcun.core.register;
 import io.qiangcun.core.account.Recorded;
 import io.qiangcun.core.place.PlaceCode;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.stereotype.Component;
 
 /** Writes many rows in a few statements, and the history and the persons of one. */
@@ -27,6 +30,12 @@ class RowBatch {
     private static final String PERSON = """
             insert into register_row_person (row_id, column_code, place_code, person_id) values (?, ?, ?, ?)
             on conflict (row_id, column_code) do update set person_id = excluded.person_id
+            """;
+
+    private static final String HOLDER = """
+            select title from register_row
+            where register_code = ? and place_code = ? and parent_id is not distinct from ? and key_value = ?
+              and not voided and closed_on is null and row_id <> ?
             """;
 
     private final JdbcTemplate database;
@@ -114,6 +123,29 @@ class RowBatch {
                 place.county().value(),
                 register,
                 on);
+    }
+
+    /**
+     * What the row is called that has the key already. Who asks for the same key at the same moment waits here until the
+     * first has written, so that both are told who has it; the unique indexes hold in any case.
+     */
+    Optional<String> holder(RowId asking, String register, PlaceCode place, @Nullable RowId parent, String key) {
+        var within = parent == null ? place.value() : parent.toString();
+        database.query(
+                "select pg_advisory_xact_lock(hashtextextended(?, 0))",
+                locked -> {},
+                String.join("|", register, within, key));
+        return database
+                .queryForList(
+                        HOLDER,
+                        String.class,
+                        register,
+                        place.value(),
+                        new SqlParameterValue(Types.OTHER, parent == null ? null : parent.value()),
+                        key,
+                        asking.value())
+                .stream()
+                .findFirst();
     }
 
     /** Notes what was done about the row. */

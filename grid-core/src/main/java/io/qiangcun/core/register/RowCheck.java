@@ -143,6 +143,7 @@ public record RowCheck(RegisterDefinition definition, LocalDate today) {
         if (day.isBefore(EARLIEST) || day.isAfter(LATEST)) {
             add(problems, column, "not-a-date", column.label());
         } else if (definition.figure() == Figure.MONTHLY
+                && !definition.ahead()
                 && column.code().equals(definition.from())
                 && day.isAfter(today)) {
             add(problems, column, "day-future", column.label());
@@ -182,13 +183,17 @@ public record RowCheck(RegisterDefinition definition, LocalDate today) {
         return new Currency(from == null ? recordedOn : from, until, null, false);
     }
 
+    /** The columns that together occur once in a place, or beneath the row they belong to. */
+    List<RegisterColumn> keys() {
+        return definition.columns().stream()
+                .filter(column -> column.key() && !column.retired())
+                .toList();
+    }
+
     /** What no two rows of a place, or of the row they belong to, may have in common. */
     @Nullable
     String keyOf(Cells cells) {
-        var keys = definition.columns().stream()
-                .filter(column -> column.key() && !column.retired())
-                .map(column -> cells.get(column.code()))
-                .toList();
+        var keys = keys().stream().map(column -> cells.get(column.code())).toList();
         return keys.isEmpty() || keys.stream().allMatch(String::isEmpty) ? null : String.join("|", keys);
     }
 

@@ -75,6 +75,25 @@ class RowCheckTests {
     }
 
     @Test
+    void whatIsBookedIsOfADayToCome() {
+        var bookings = new RowCheck(Definitions.of("""
+                code: test.booking
+                title: Bookings
+                figure: MONTHLY
+                from: day
+                ahead: true
+                columns:
+                  - {code: day, label: Day, kind: DATE, key: true}
+                  - {code: part, label: Part, kind: TEXT, key: true}
+                """), TODAY);
+
+        var checked = bookings.check(Map.of("day", "2026-12-01", "part", "Morning"), Cells.EMPTY, Cells.EMPTY);
+
+        assertThat(checked.problems()).isEmpty();
+        assertThat(bookings.keyOf(checked.cells())).isEqualTo("2026-12-01|Morning");
+    }
+
+    @Test
     void aVisitIsNotMadeTomorrow() {
         var visits = new RowCheck(Definitions.VISIT, TODAY);
 

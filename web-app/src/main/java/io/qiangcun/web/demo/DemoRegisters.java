@@ -611,10 +611,24 @@ final class DemoRegisters {
                     "排练节目",
                     "usedOn",
                     day(-random.between(1, 90)),
+                    "slot",
+                    "evening",
                     "by",
                     "文艺队",
                     "people",
                     random.between(8, 30));
+            enter(
+                    "services.facility-booking",
+                    village,
+                    room,
+                    "what",
+                    "排练节目",
+                    "usedOn",
+                    day(3),
+                    "slot",
+                    "evening",
+                    "by",
+                    "文艺队");
             enter(
                     "services.culture-household",
                     village,

@@ -140,6 +140,7 @@ class DefineController {
                 null,
                 null,
                 null,
+                false,
                 List.of(name),
                 List.of(),
                 null,
