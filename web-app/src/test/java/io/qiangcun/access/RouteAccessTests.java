@@ -58,7 +58,6 @@ class RouteAccessTests {
             "/economy/open/{code:[a-z2-9]+}",
             "/about",
             "/services/feedback",
-            "/services/feedback/received",
             "/services/feedback/track",
             "/services/feedback/answers",
             "/services/ask",

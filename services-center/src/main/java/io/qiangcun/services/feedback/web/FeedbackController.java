@@ -26,12 +26,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The page on which anybody says what is wrong with the software or the work; every page leads to it. */
 @Controller
 @RequestMapping("/services/feedback")
 class FeedbackController {
+
+    /** The number stands in no address and needs no session; sent again, it is the same opinion. */
+    private static final String RECEIVED = "services/feedback/received";
 
     private final FeedbackDoor door;
 
@@ -59,27 +61,20 @@ class FeedbackController {
             BindingResult errors,
             HttpServletRequest request,
             HttpServletResponse response,
-            Model model,
-            RedirectAttributes flash) {
+            Model model) {
         if (request.getAttribute(PublicPage.WAIT) instanceof Duration wait) {
             errors.reject("services.request.too-fast", new Object[] {wait.toSeconds() + 1}, "");
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             return page(model);
         }
         if (!form.website().isBlank()) {
-            return "redirect:/services/feedback/received";
+            return RECEIVED;
         }
-        if (Submission.succeeds(errors, () -> flash.addFlashAttribute("receipt", door.send(command(form))))) {
-            return "redirect:/services/feedback/received";
+        if (Submission.succeeds(errors, () -> model.addAttribute("receipt", door.send(command(form))))) {
+            return RECEIVED;
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(model);
-    }
-
-    /** The number stands in no address. */
-    @GetMapping("/received")
-    String received() {
-        return "services/feedback/received";
     }
 
     @GetMapping("/track")

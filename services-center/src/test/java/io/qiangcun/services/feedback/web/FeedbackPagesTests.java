@@ -1,6 +1,7 @@
 package io.qiangcun.services.feedback.web;
 
 import static io.qiangcun.testkit.StatementCounter.statementsOf;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -214,7 +215,9 @@ class FeedbackPagesTests {
 
     private String send(String words) {
         var answer = post(FORM, form(Map.of("words", words)));
-        return String.valueOf(answer.getMvcResult().getFlashMap().get("receipt"));
+        return String.valueOf(requireNonNull(answer.getMvcResult().getModelAndView())
+                .getModel()
+                .get("receipt"));
     }
 
     private Map<String, String> form(Map<String, String> values) {
