@@ -61,6 +61,8 @@ class RouteAccessTests {
             "/services/feedback/track",
             "/services/feedback/answers",
             "/services/ask",
+            "/services/centre",
+            "/services/centre/{place:[0-9]+}",
             "/services/track",
             "/services/track/supply",
             "/services/track/rate",

@@ -9,6 +9,7 @@ import io.qiangcun.core.metric.MetricDefinition.Better;
 import io.qiangcun.core.metric.MetricSource;
 import io.qiangcun.core.metric.MetricUnit;
 import io.qiangcun.core.module.NavigationEntry;
+import io.qiangcun.core.module.PublicPage;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.report.ReportSection;
 import io.qiangcun.services.ServicesAuthorities;
@@ -44,6 +45,11 @@ class CentreContributions {
     NavigationEntry centreNavigation() {
         return new NavigationEntry(
                 "services.centre.list.title", "/services/centres", 500, ServicesAuthorities.READ_CENTRES);
+    }
+
+    @Bean
+    PublicPage openCentres() {
+        return new PublicPage("/services/centre", "services.centre.open.title");
     }
 
     @Bean

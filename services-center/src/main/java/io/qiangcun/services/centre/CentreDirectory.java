@@ -62,6 +62,18 @@ class CentreDirectory implements Centres {
         }
     }
 
+    @Override
+    public List<CentreView> inUse() {
+        try (var anybody = Scope.as(Jurisdiction.everywhere(), Jurisdiction.nowhere())) {
+            return Optional.ofNullable(apart.execute(status -> rows(Jurisdiction.everywhere(), """
+                             and c.state = 'IN_USE' and c.kind = 'CENTRE' order by c.place_code
+                            """)
+                            .query(CentreView.class)
+                            .list()))
+                    .orElse(List.of());
+        }
+    }
+
     private JdbcClient.StatementSpec rows(Jurisdiction jurisdiction, String and) {
         return database.sql(CentreQueries.ROWS + and)
                 .param("lo", jurisdiction.lo())

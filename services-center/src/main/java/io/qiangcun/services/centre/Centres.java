@@ -19,4 +19,7 @@ public interface Centres {
      * signed in or not: what it says of a centre is on its door.
      */
     Optional<CentreView> serving(PlaceCode place);
+
+    /** All centres in use, of every county, by their places; points beside them are not among them. For anybody. */
+    List<CentreView> inUse();
 }

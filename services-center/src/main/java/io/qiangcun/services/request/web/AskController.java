@@ -58,7 +58,8 @@ class AskController {
     record PlaceGroup(String name, List<Option> places) {}
 
     @GetMapping
-    String form(@RequestParam(defaultValue = "") String item, Model model) {
+    String form(
+            @RequestParam(defaultValue = "") String item, @RequestParam(defaultValue = "") String place, Model model) {
         var known = items.find(item);
         model.addAttribute(
                 "form",
@@ -67,7 +68,7 @@ class AskController {
                         known.isPresent() ? item : "",
                         Purpose.PROBLEM.name(),
                         "",
-                        "",
+                        place,
                         "",
                         "",
                         "",

@@ -45,6 +45,30 @@ class CentrePagesTests {
     }
 
     @Test
+    void anybodyFindsTheCentreThatServesHim() throws Exception {
+        write(places.township(), UUID.randomUUID().toString(), places.township(), "Bridge Centre");
+        write(places.east(), id, places.east(), "East Centre");
+
+        assertThat(open("")).hasStatusOk().bodyText().contains("Bridge Centre", "East Centre", "Stone Bridge");
+        assertThat(open("/" + places.east()))
+                .bodyText()
+                .contains("East Centre", "周一、周五 08:30—17:00", "/services/ask?place=" + places.east());
+        assertThat(open("/" + places.west()))
+                .bodyText()
+                .contains("Bridge Centre")
+                .doesNotContain("East Centre");
+        assertThat(open("/999999")).hasStatus(404);
+        assertThat(statementsOf(() -> open(""))).hasSizeLessThanOrEqualTo(15);
+        assertThat(mvc.get().uri("/services/ask?place=" + places.east()))
+                .bodyText()
+                .containsPattern("value=\"" + places.east() + "\" selected");
+    }
+
+    private MvcTestResult open(String below) {
+        return mvc.get().uri("/services/centre" + below).exchange();
+    }
+
+    @Test
     void aVillageWritesItsCentreOnceAndOthersDoNotSeeIt() throws Exception {
         assertThat(get(places.county(), "/services/centres")).bodyText().contains("0 / 4", "还有4个地方没有", "登记一个");
         assertThat(write(places.east(), id, places.east(), "East Centre")).hasRedirectedUrl(page);
