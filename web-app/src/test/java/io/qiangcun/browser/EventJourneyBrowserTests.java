@@ -35,6 +35,8 @@ class EventJourneyBrowserTests {
         try (var worker = Visitor.at(port, Visitor.PHONE)) {
             worker.signsIn("grid-" + VILLAGE + "001", DemoCounty.PASSWORD);
             var page = worker.page();
+            // the page brings its kinds itself and listens only then
+            page.waitForFunction("document.querySelectorAll('#kinds input').length >= 14");
             page.locator("#home .first").click();
             page.locator("#kinds label").nth(4).click();
             page.fill("#content", what);
