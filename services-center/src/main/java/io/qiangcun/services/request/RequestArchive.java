@@ -3,6 +3,8 @@ package io.qiangcun.services.request;
 import io.qiangcun.core.account.Actor;
 import io.qiangcun.core.parameter.RuleParameters;
 import io.qiangcun.core.place.Jurisdiction;
+import io.qiangcun.core.place.PlaceKind;
+import io.qiangcun.core.place.PlaceTree;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -39,6 +41,7 @@ class RequestArchive {
             from logged l where l.request_id = r.request_id
             """;
 
+    private final PlaceTree places;
     private final RuleParameters parameters;
     private final JdbcClient database;
     private final TransactionTemplate transaction;
@@ -46,11 +49,13 @@ class RequestArchive {
     private final Clock clock;
 
     RequestArchive(
+            PlaceTree places,
             RuleParameters parameters,
             JdbcClient database,
             PlatformTransactionManager manager,
             ApplicationEventPublisher news,
             Clock clock) {
+        this.places = places;
         this.parameters = parameters;
         this.database = database;
         this.transaction = new TransactionTemplate(manager);
@@ -58,9 +63,12 @@ class RequestArchive {
         this.clock = clock;
     }
 
+    /** County by county: what is archived is told where it lies. */
     void run(Jurisdiction jurisdiction) {
-        while (archived(jurisdiction) == AT_ONCE) {
-            // the next ones
+        for (var county : places.all(jurisdiction, PlaceKind.COUNTY, LocalDate.now(clock))) {
+            while (archived(Jurisdiction.within(county.code())) == AT_ONCE) {
+                // the next ones
+            }
         }
     }
 
