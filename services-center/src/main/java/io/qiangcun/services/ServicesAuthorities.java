@@ -27,5 +27,12 @@ public final class ServicesAuthorities {
     /** Answers it, closes it and says in public what was changed. */
     public static final String ANSWER_FEEDBACK = "services.feedback.answer";
 
+    /** Reads which closed requests were drawn, and what whoever asked says of them. */
+    public static final String READ_CALLBACKS = "services.callback.read";
+    /** Calls whoever asked, and writes what was done about what he says. */
+    public static final String CALL_BACK = "services.callback.call";
+    /** Draws the requests of a month. */
+    public static final String DRAW_CALLBACKS = "services.callback.draw";
+
     private ServicesAuthorities() {}
 }

@@ -30,6 +30,17 @@ class ServicesModule {
     }
 
     @Bean
+    NavigationEntry callbackNavigation() {
+        return new NavigationEntry(
+                "services.callback.title", "/services/callbacks", 493, ServicesAuthorities.READ_CALLBACKS);
+    }
+
+    @Bean
+    NumberSubject callbackNumbers() {
+        return new NumberSubject("services.number.subject.CALLBACK", 304, "services.callback.");
+    }
+
+    @Bean
     NumberSubject ratingNumbers() {
         return new NumberSubject("services.number.subject.RATING", 301, "services.rating.");
     }

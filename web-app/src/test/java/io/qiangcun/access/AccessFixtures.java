@@ -187,6 +187,7 @@ import io.qiangcun.services.request.Purpose;
 import io.qiangcun.services.request.RequestChannel;
 import io.qiangcun.services.request.RequestDoor;
 import io.qiangcun.services.request.RequestId;
+import io.qiangcun.services.request.RequestService;
 import io.qiangcun.testkit.AccountFixtures;
 import io.qiangcun.testkit.PlaceFixtures;
 import io.qiangcun.testkit.SignedIn;
@@ -205,6 +206,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two counties in which everything has happened once, at every level: what the jobs write follows from it. */
 @Component
@@ -261,10 +263,12 @@ class AccessFixtures {
     private final NoticeQueries noticeQueries;
     private final NoticeDoor door;
     private final RequestDoor requests;
+    private final RequestService requestService;
     private final FeedbackDoor feedback;
     private final TestClock clock;
     private final CurrentAccount current;
     private final JdbcClient database;
+    private final TransactionTemplate transaction;
     private final ObjectProvider<RecurringJob> jobs;
 
     AccessFixtures(
@@ -317,10 +321,12 @@ class AccessFixtures {
             NoticeQueries noticeQueries,
             NoticeDoor door,
             RequestDoor requests,
+            RequestService requestService,
             FeedbackDoor feedback,
             TestClock clock,
             CurrentAccount current,
             JdbcClient database,
+            TransactionTemplate transaction,
             ObjectProvider<RecurringJob> jobs) {
         this.tree = tree;
         this.accounts = accounts;
@@ -371,10 +377,12 @@ class AccessFixtures {
         this.noticeQueries = noticeQueries;
         this.door = door;
         this.requests = requests;
+        this.requestService = requestService;
         this.feedback = feedback;
         this.clock = clock;
         this.current = current;
         this.database = database;
+        this.transaction = transaction;
         this.jobs = jobs;
     }
 
@@ -385,6 +393,7 @@ class AccessFixtures {
         counties.forEach(this::command);
         counties.forEach(this::reward);
         counties.forEach(this::ask);
+        counties.forEach(this::callBack);
         try (var scope = Scope.as(Jurisdiction.everywhere())) {
             jobs.orderedStream().forEach(job -> job.work().accept(Jurisdiction.everywhere()));
         }
@@ -731,14 +740,24 @@ class AccessFixtures {
                 "The same table is asked for twice",
                 PhoneNumber.typed("13812345678"),
                 null));
+        need(village, Purpose.PROBLEM, "The lamp by the bridge is broken");
+        var question = need(village, Purpose.QUESTION, "When is the market?");
+        try (var here = SignedIn.here(database, village, null)) {
+            requestService.claim(current.jurisdiction(), current.actor(), question);
+            requestService.answer(current.jurisdiction(), current.actor(), question, 1, "On Friday");
+        }
+    }
+
+    private RequestId need(PlaceCode village, Purpose purpose, String matter) {
+        var id = new RequestId(UUID.randomUUID());
         requests.ask(
                 new OpenRequest(
-                        new RequestId(UUID.randomUUID()),
+                        id,
                         village,
-                        Purpose.PROBLEM,
+                        purpose,
                         RequestChannel.WEB,
                         null,
-                        "The lamp by the bridge is broken",
+                        matter,
                         false,
                         "Somebody",
                         PhoneNumber.typed("13812345678"),
@@ -746,6 +765,37 @@ class AccessFixtures {
                         null,
                         false),
                 List.of());
+        return id;
+    }
+
+    /** What was closed is drawn: one call waits, and one has found something. */
+    private void callBack(PlaceFixtures county) {
+        try (var here = SignedIn.here(database, county.county(), null)) {
+            transaction.executeWithoutResult(status -> drawn(county));
+        }
+    }
+
+    private void drawn(PlaceFixtures county) {
+        database.sql("""
+                            insert into services_callback_draw (draw_id, within, month, seed, seal_seq, percent, least, closed_ids, closed,
+                              drawn, drawn_at, drawn_post, drawn_person)
+                            values (gen_random_uuid(), :county, date '2026-09-01', repeat('0', 64), 1, 10, 5, '', 2, 2, now(), 'county', 'county')
+                            """).param("county", county.county().value()).update();
+        database.sql("""
+                            insert into services_callback (callback_id, place_code, draw_id, position, key, request_id, request_place,
+                              handled_place, receipt, title, outcome, result, closed_at, caller_place, caller_post, caller_person,
+                              ended_at, ended_as, found_at, found_place)
+                            select gen_random_uuid(), left(r.place_code, 9), d.draw_id, row_number() over (order by r.place_code),
+                              repeat('0', 64), r.request_id, r.place_code, r.place_code, r.receipt, 'Market', r.outcome, r.result,
+                              r.closed_at, e.place, e.post, e.post, e.at, case when e.at is not null then 'REACHED' end, e.at, e.place
+                            from services_request r join services_callback_draw d on d.within = :county
+                              left join lateral (select left(r.place_code, 9) as place, 'colleague' as post, now() as at
+                                where r.place_code = :east) e on true
+                            where r.outcome = 'ANSWERED' and r.place_code >= :county and r.place_code < :county || ':'
+                            """)
+                .param("county", county.county().value())
+                .param("east", county.east().value())
+                .update();
     }
 
     /** A notice that somebody asked about. */

@@ -4,7 +4,9 @@ import io.qiangcun.core.place.Jurisdiction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -27,6 +29,8 @@ public class AuditSealer {
 
     /** No transaction lasts longer; what lies further back has had its turn. */
     static final Duration LONGEST_TRANSACTION = Duration.ofDays(1);
+
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
     private static final String ONE_AT_A_TIME = "select pg_try_advisory_xact_lock(hashtext('qiangcun.audit-seal'))";
 
@@ -60,6 +64,27 @@ public class AuditSealer {
     @Transactional(readOnly = true)
     public Optional<SealedHead> sealedHead() {
         return head().map(head -> new SealedHead(head.sequence(), HexFormat.of().formatHex(head.hash())));
+    }
+
+    /**
+     * The last seal that was made on the day, in China's time: a number that nobody could choose, and that anybody can find
+     * again who has the trail.
+     */
+    @Transactional(readOnly = true)
+    public Optional<SealedHead> lastOf(LocalDate day) {
+        return database.sql("""
+            select seal_seq, hash from audit_seal where sealed_at >= :from and sealed_at < :until
+            order by sealed_at desc, seal_seq desc limit 1
+            """)
+                .param("from", startOf(day))
+                .param("until", startOf(day.plusDays(1)))
+                .query((row, index) ->
+                        new SealedHead(row.getLong("seal_seq"), HexFormat.of().formatHex(row.getBytes("hash"))))
+                .optional();
+    }
+
+    private static OffsetDateTime startOf(LocalDate day) {
+        return day.atStartOfDay(CHINA).toOffsetDateTime();
     }
 
     private Optional<Head> head() {

@@ -13,6 +13,9 @@ import io.qiangcun.testkit.ApplicationTest;
 import io.qiangcun.testkit.PlaceFixtures;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -99,6 +102,30 @@ class VerifyAuditTests {
         assertThat(verdict.sealed()).isGreaterThanOrEqualTo(5);
         assertThat(verdict.head())
                 .isEqualTo(everywhere(() -> sealer.sealedHead().orElseThrow().hash()));
+    }
+
+    @Test
+    void aTrailThatBeginsInThePastIsAsHonestAndBeginsOnce(
+            @Autowired PastSeals past, @Autowired PlaceTree tree, @Autowired ApplicationEventPublisher events) {
+        var place = PlaceFixtures.plantedIn(tree).east();
+        owner.sql("truncate audit_entry, audit_seal").update();
+        var september = Instant.parse("2026-09-30T15:50:00Z");
+        var october = Instant.parse("2026-10-31T15:50:00Z");
+        Supplier<Boolean> begin = () -> past.seal(Jurisdiction.everywhere(), place, List.of(september, october));
+
+        assertThat(everywhere(begin)).isTrue();
+        assertThat(everywhere(begin)).isFalse();
+        everywhere(() -> {
+            events.publishEvent(new StoneLaid(AccountId.next(), place));
+            sealAll();
+            return true;
+        });
+
+        assertThat(verify().flaw()).isNull();
+        assertThat(verify().sealed()).isEqualTo(3);
+        assertThat(everywhere(() -> sealer.lastOf(LocalDate.of(2026, 9, 30)).map(SealedHead::sequence)))
+                .contains(1L);
+        assertThat(everywhere(() -> sealer.lastOf(LocalDate.of(2026, 10, 30)))).isEmpty();
     }
 
     @Test

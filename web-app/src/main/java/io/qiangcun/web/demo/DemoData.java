@@ -70,6 +70,7 @@ class DemoData {
     private final DemoPlans plans;
     private final DemoCentres centres;
     private final DemoRequests requests;
+    private final DemoCallbacks callbacks;
     private final DemoLooseEnds looseEnds;
     private final PasswordEncoder passwords;
     private final EntityManager entities;
@@ -106,6 +107,7 @@ class DemoData {
             DemoPlans plans,
             DemoCentres centres,
             DemoRequests requests,
+            DemoCallbacks callbacks,
             DemoLooseEnds looseEnds,
             PasswordEncoder passwords,
             EntityManager entities,
@@ -140,6 +142,7 @@ class DemoData {
         this.plans = plans;
         this.centres = centres;
         this.requests = requests;
+        this.callbacks = callbacks;
         this.looseEnds = looseEnds;
         this.passwords = passwords;
         this.entities = entities;
@@ -209,6 +212,7 @@ class DemoData {
         progress.done("help and projects");
         centres.write(county.places(), settled.people());
         requests.write(county.places(), settled.people());
+        callbacks.write();
         progress.done("centres");
         lookAtTheTables();
         progress.done("statistics");

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.services.callback;
+
+import org.jspecify.annotations.NullMarked;
