@@ -98,7 +98,7 @@ public final class Benchmark {
                         task,
                         task == Task.SAVE_RECORD
                                 ? savingAlone(statements, village)
-                                : statements.of(() -> read(reader, path)));
+                                : statements.of(() -> reader.reads(path)));
             }
             report.statements(perRun);
         }
@@ -106,7 +106,7 @@ public final class Benchmark {
 
     /** What the form itself asks is taken off: it was open already. */
     private static Statements.PerRun savingAlone(Statements statements, Visitor village) throws SQLException {
-        var form = statements.of(() -> read(village, Saving.FORM));
+        var form = statements.of(() -> village.reads(Saving.FORM));
         var both = statements.of(() -> Saving.once(village));
         return new Statements.PerRun(
                 both.statements() - form.statements(),
@@ -171,13 +171,6 @@ public final class Benchmark {
 
     private Path application() {
         return directory.resolve("application");
-    }
-
-    private static void read(Visitor visitor, String path) {
-        var answer = visitor.get(path);
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(path + " answers " + answer.statusCode());
-        }
     }
 
     private static String village(String township, int number) {

@@ -78,18 +78,12 @@ final class LedgerBenchmark {
         var books = strings(
                 database, "select book_id::text from bench_book where village like '150524%' order by n");
         var random = new Random(1);
-        measured.times("trial balance of one book, a year", READS, 50, () -> read(
-                county,
-                "/economy/books/" + books.get(random.nextInt(books.size()))
+        measured.times("trial balance of one book, a year", READS, 50, () -> county.reads("/economy/books/" + books.get(random.nextInt(books.size()))
                         + "/trial-balance?from=2025-01&to=2025-12"));
-        measured.times("balance sheet of one book", READS, 50, () -> read(
-                county,
-                "/economy/books/" + books.get(random.nextInt(books.size()))
+        measured.times("balance sheet of one book", READS, 50, () -> county.reads("/economy/books/" + books.get(random.nextInt(books.size()))
                         + "/statements/village-2023-balance-sheet?month=2025-0" + (1 + random.nextInt(9))));
-        measured.times("balance sheets of " + books.size() + " villages added up", SUMS, 300, () -> read(
-                county, "/economy/statements?statement=village-2023-balance-sheet&month=2025-0" + (1 + random.nextInt(9))));
-        measured.times("statements of income of " + books.size() + " villages added up", SUMS, 300, () -> read(
-                county, "/economy/statements?statement=village-2023-income-a&month=2025-12"));
+        measured.times("balance sheets of " + books.size() + " villages added up", SUMS, 300, () -> county.reads("/economy/statements?statement=village-2023-balance-sheet&month=2025-0" + (1 + random.nextInt(9))));
+        measured.times("statements of income of " + books.size() + " villages added up", SUMS, 300, () -> county.reads("/economy/statements?statement=village-2023-income-a&month=2025-12"));
         var township = Visitor.signedIn(application.address(), "township-" + POSTS, PASSWORD);
         var token = township.field(township.get("/economy/books").body(), "_csrf");
         var waiting = strings(database, """
@@ -132,10 +126,6 @@ final class LedgerBenchmark {
             millis.add((System.nanoTime() - began) / 1e6);
         }
         measured.note("close of a year of one book, all its steps", millis, 2000);
-    }
-
-    private static void read(Visitor visitor, String path) {
-        expect(200, visitor.get(path));
     }
 
     private static void expect(int status, java.net.http.HttpResponse<String> answer) {

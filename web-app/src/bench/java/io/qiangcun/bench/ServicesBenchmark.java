@@ -62,12 +62,12 @@ final class ServicesBenchmark {
         for (var reader : List.of("county", "township-" + VILLAGE.substring(0, 9), "village-" + VILLAGE)) {
             var visitor = Visitor.signedIn(application.address(), reader, PASSWORD);
             var who = reader.replaceAll("-.*", "");
-            measured.times("inbox of a " + who, READS, INBOX, () -> read(visitor, "/services/inbox"));
+            measured.times("inbox of a " + who, READS, INBOX, () -> visitor.reads("/services/inbox"));
             measured.times(
                     "all that a " + who + " has done, first page",
                     READS,
                     INBOX,
-                    () -> read(visitor, "/services/inbox?show=DONE"));
+                    () -> visitor.reads("/services/inbox?show=DONE"));
         }
     }
 
@@ -130,13 +130,6 @@ final class ServicesBenchmark {
                         Citizens.A_SECOND,
                         answered,
                         failed);
-    }
-
-    private static void read(Visitor visitor, String path) {
-        var answer = visitor.get(path);
-        if (answer.statusCode() != 200) {
-            throw new IllegalStateException(path + " answers " + answer.statusCode());
-        }
     }
 
     private RunningApplication start(String log, List<String> settings) {

@@ -58,6 +58,14 @@ final class Visitor {
         return send(HttpRequest.newBuilder(uri(path)).build());
     }
 
+    /** A page that has to be there. */
+    void reads(String path) {
+        var status = get(path).statusCode();
+        if (status != 200) {
+            throw new IllegalStateException(path + " answers " + status);
+        }
+    }
+
     /** The path itself, or where it sends the reader on to. */
     String landsAt(String path) {
         var answer = get(path);

@@ -764,7 +764,8 @@ class AccessFixtures {
                         null,
                         null,
                         false),
-                List.of());
+                List.of(),
+                false);
         return id;
     }
 

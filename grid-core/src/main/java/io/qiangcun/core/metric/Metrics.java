@@ -373,11 +373,7 @@ public class Metrics {
     }
 
     private JdbcClient.StatementSpec bound(String sql, Jurisdiction jurisdiction, YearMonth month) {
-        return bound(sql, jurisdiction, month, month);
-    }
-
-    private JdbcClient.StatementSpec bound(String sql, Jurisdiction jurisdiction, YearMonth first, YearMonth last) {
-        return database.sql(sql).params(values(jurisdiction, first, last));
+        return database.sql(sql).params(values(jurisdiction, month, month));
     }
 
     private Map<String, Object> values(Jurisdiction jurisdiction, YearMonth first, YearMonth last) {

@@ -1,6 +1,8 @@
 package io.qiangcun.core.people;
 
 import io.qiangcun.core.error.RuleViolated;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
@@ -32,6 +34,11 @@ public record PhoneNumber(String value) {
     /** The last four digits: what may be shown, and what whoever has the number is asked for. */
     public String tail() {
         return value.substring(value.length() - SHOWN_AT_THE_END);
+    }
+
+    /** Whether somebody who says these digits has the number; how long it takes tells nothing. */
+    public boolean hasTail(String digits) {
+        return MessageDigest.isEqual(tail().getBytes(StandardCharsets.UTF_8), digits.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Never in a log by accident. */

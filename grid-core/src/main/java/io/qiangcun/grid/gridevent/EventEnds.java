@@ -25,10 +25,8 @@ public class EventEnds {
      */
     public record Standing(
             EventState state,
-            String receipt,
             @Nullable String result,
             @Nullable String handledPerson,
-            @Nullable ExclusiveChannel exclusiveChannel,
             @Nullable UUID into,
             @Nullable String intoPlace,
             boolean intoOver) {}
@@ -36,7 +34,7 @@ public class EventEnds {
     @Transactional(propagation = Propagation.MANDATORY)
     public Standing of(GridEventId event) {
         return database.sql("""
-                        select e.state, e.receipt, e.result, e.handled_person, e.exclusive_channel, o.event_id as into,
+                        select e.state, e.result, e.handled_person, o.event_id as into,
                           o.place_code as into_place, o.closed_at is not null as into_over
                         from grid_event e left join grid_event o on o.event_id = e.merged_into
                         where e.event_id = :event

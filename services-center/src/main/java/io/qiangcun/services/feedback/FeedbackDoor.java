@@ -8,8 +8,6 @@ import io.qiangcun.core.place.PlaceNode;
 import io.qiangcun.core.place.PlaceTree;
 import io.qiangcun.services.request.Receipts;
 import io.qiangcun.services.request.WrongTries;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +23,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class FeedbackDoor {
 
-    private static final int TAIL = 4;
     private static final int TOLD = 50;
 
     private final Feedbacks feedbacks;
@@ -127,14 +124,10 @@ public class FeedbackDoor {
                 .param("receipt", receipt)
                 .query(Found.class)
                 .optional()
-                .filter(found -> !found.telephone() || endsWith(found.feedbackId(), tail));
-    }
-
-    private boolean endsWith(UUID id, String tail) {
-        var phone = feedbacks.phoneOf(id);
-        return phone != null
-                && MessageDigest.isEqual(
-                        phone.substring(phone.length() - TAIL).getBytes(StandardCharsets.UTF_8),
-                        tail.getBytes(StandardCharsets.UTF_8));
+                .filter(found -> !found.telephone()
+                        || feedbacks
+                                .phoneOf(found.feedbackId())
+                                .filter(phone -> phone.hasTail(tail))
+                                .isPresent());
     }
 }

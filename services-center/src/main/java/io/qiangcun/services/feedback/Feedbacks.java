@@ -171,16 +171,14 @@ public class Feedbacks {
         var known = locked(jurisdiction, id);
         requireWords("reason", reason);
         events.publishEvent(new SenderRevealed(id, reason, new PlaceCode(known.placeCode())));
-        return Optional.ofNullable(phoneOf(id.value())).map(PhoneNumber::new);
+        return phoneOf(id.value());
     }
 
-    @Nullable
-    String phoneOf(UUID id) {
+    Optional<PhoneNumber> phoneOf(UUID id) {
         return database.sql("select phone from services_feedback where feedback_id = :id and phone is not null")
                 .param("id", id)
-                .query((row, index) -> sealed.open(PHONE, id, row.getBytes("phone")))
-                .optional()
-                .orElse(null);
+                .query((row, index) -> new PhoneNumber(sealed.open(PHONE, id, row.getBytes("phone"))))
+                .optional();
     }
 
     private FeedbackView locked(Jurisdiction jurisdiction, FeedbackId id) {

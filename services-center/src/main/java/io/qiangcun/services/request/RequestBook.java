@@ -43,6 +43,7 @@ class RequestBook {
     static final String SEEN =
             OWN.stripTrailing() + " and (r.petition_about is null or not starts_with(:lo, r.petition_about)) ";
 
+    private static final String FOR_UPDATE = " for update";
     private static final int ROWS = 1000;
 
     private final JdbcClient database;
@@ -69,12 +70,7 @@ class RequestBook {
 
     /** Locked, so that who comes second waits and sees what became of it. */
     Optional<ServiceRequest> lock(Jurisdiction jurisdiction, RequestId id) {
-        return database.sql("select r.* from services_request r where r.request_id = :id and " + SEEN + " for update")
-                .param("id", id.value())
-                .param("lo", jurisdiction.lo())
-                .param("hi", jurisdiction.hi())
-                .query(RequestBook::request)
-                .optional();
+        return one(jurisdiction, id, SEEN + FOR_UPDATE);
     }
 
     /** Those that became the event; whoever moves the event may lie below them. */
@@ -87,29 +83,23 @@ class RequestBook {
     }
 
     Optional<ServiceRequest> find(Jurisdiction jurisdiction, RequestId id) {
-        return database.sql("select r.* from services_request r where r.request_id = :id and " + SEEN)
-                .param("id", id.value())
-                .param("lo", jurisdiction.lo())
-                .param("hi", jurisdiction.hi())
-                .query(RequestBook::request)
-                .optional();
+        return one(jurisdiction, id, SEEN);
     }
 
     /** By whoever asked, wherever he asked it. */
     Optional<ServiceRequest> lockOwn(Jurisdiction there, RequestId id) {
-        return database.sql("select r.* from services_request r where r.request_id = :id and " + OWN + " for update")
-                .param("id", id.value())
-                .param("lo", there.lo())
-                .param("hi", there.hi())
-                .query(RequestBook::request)
-                .optional();
+        return one(there, id, OWN + FOR_UPDATE);
     }
 
     Optional<ServiceRequest> findOwn(Jurisdiction there, RequestId id) {
-        return database.sql("select r.* from services_request r where r.request_id = :id and " + OWN)
+        return one(there, id, OWN);
+    }
+
+    private Optional<ServiceRequest> one(Jurisdiction jurisdiction, RequestId id, String condition) {
+        return database.sql("select r.* from services_request r where r.request_id = :id and " + condition)
                 .param("id", id.value())
-                .param("lo", there.lo())
-                .param("hi", there.hi())
+                .param("lo", jurisdiction.lo())
+                .param("hi", jurisdiction.hi())
                 .query(RequestBook::request)
                 .optional();
     }

@@ -1,5 +1,7 @@
 package io.qiangcun.services.request;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.qiangcun.core.account.Scope;
 import io.qiangcun.core.attachment.Upload;
 import io.qiangcun.core.people.PhoneNumber;
@@ -12,8 +14,6 @@ import io.qiangcun.services.hint.Hint;
 import io.qiangcun.services.hint.HintKind;
 import io.qiangcun.services.hint.Hints;
 import io.qiangcun.services.request.RequestService.Received;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -92,14 +92,13 @@ public class RequestDoor {
         }
     }
 
-    /** Sent twice, it is one request. Whether the place is one of {@link #places()} is checked again. */
-    public Received ask(OpenRequest command, List<Upload> photos) {
-        return ask(command, photos, false);
-    }
-
-    /** @param ordinary whoever asks says that it is no emergency, whatever his words hint at */
+    /**
+     * Sent twice, it is one request. Whether the place is one of {@link #places()} is checked again.
+     *
+     * @param ordinary whoever asks says that it is no emergency, whatever his words hint at
+     */
     public Received ask(OpenRequest command, List<Upload> photos, boolean ordinary) {
-        requireKnown(command.place());
+        requireKnown(List.of(command.place()));
         var there = Jurisdiction.within(command.place());
         var found = ordinary
                 ? List.<Hint>of()
@@ -117,21 +116,12 @@ public class RequestDoor {
      * @param about the place complained of; null if it is another authority
      */
     public Received complain(OpenRequest command, @Nullable PlaceCode about, List<Upload> photos) {
-        requireKnown(command.place());
-        if (about != null) {
-            requireKnown(about);
-        }
+        requireKnown(about == null ? List.of(command.place()) : List.of(command.place(), about));
         var desk = about == null ? command.place().county() : about.parent().orElseThrow();
         var there = Jurisdiction.within(desk);
         try (var scope = Scope.as(there)) {
             return requests.complain(there, command.at(desk), photos, about);
         }
-    }
-
-    /** Whether his words tell of an emergency, and whom to call then. */
-    public boolean isEmergency(PlaceCode place, String said) {
-        var there = Jurisdiction.within(place);
-        return !reading(there, () -> hints.in(place, HintKind.EMERGENCY, said)).isEmpty();
     }
 
     private static <T> T reading(Jurisdiction there, Supplier<T> read) {
@@ -140,8 +130,9 @@ public class RequestDoor {
         }
     }
 
-    private void requireKnown(PlaceCode code) {
-        if (places().stream().noneMatch(place -> place.code().equals(code))) {
+    private void requireKnown(List<PlaceCode> codes) {
+        var known = places().stream().map(PlaceNode::code).collect(toSet());
+        if (!known.containsAll(codes)) {
             throw new RequestRefused("place", "no-such-place");
         }
     }
@@ -205,16 +196,10 @@ public class RequestDoor {
                 .query((row, index) -> new Found(
                         row.getObject("request_id", UUID.class), row.getString("place_code"), row.getBytes("phone")))
                 .optional()
-                .filter(request -> endsWith(book.phoneOf(request.requestId(), request.phone()), digits));
+                .filter(request -> new PhoneNumber(book.phoneOf(request.requestId(), request.phone())).hasTail(digits));
         if (found.isEmpty()) {
             tries.wrong(receipt);
         }
         return found;
-    }
-
-    private static boolean endsWith(String phone, String digits) {
-        return MessageDigest.isEqual(
-                new PhoneNumber(phone).tail().getBytes(StandardCharsets.UTF_8),
-                digits.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -30,9 +30,14 @@ public enum RequestState {
         };
     }
 
+    /** Accepted and not yet decided, and nothing is waited for: its clock runs. */
+    public boolean isRunning() {
+        return this == ACCEPTED || this == PROCESSING;
+    }
+
     /** Accepted and not yet decided: its clock runs, or stands still. */
     public boolean isInHand() {
-        return this == ACCEPTED || this == PROCESSING || this == WAITING;
+        return isRunning() || this == WAITING;
     }
 
     public String tone() {

@@ -507,17 +507,10 @@ final class ServiceRequest {
                         && explanation == null
                         && by.covers(origin.place())
                         && isOrdinary()
-                        && (state == RequestState.APPLIED
-                                || state == RequestState.ACCEPTED
-                                || state == RequestState.PROCESSING);
+                        && (state == RequestState.APPLIED || state.isRunning());
             case ANSWER -> mine && state == RequestState.APPLIED && purpose == Purpose.QUESTION && !eventOpen;
             case ACCEPT -> mine && state == RequestState.APPLIED && purpose != Purpose.QUESTION;
-            case EXPLAIN ->
-                mine
-                        && isOrdinary()
-                        && explanation == null
-                        && !eventOpen
-                        && (state == RequestState.ACCEPTED || state == RequestState.PROCESSING);
+            case EXPLAIN -> mine && isOrdinary() && explanation == null && !eventOpen && state.isRunning();
             case CONFIRM, DECLINE ->
                 explanation != null && holder != null && by.covers(holder) && !isExplainer(by) && state.isInHand();
             case PETITION ->
@@ -533,18 +526,9 @@ final class ServiceRequest {
                                 || state == RequestState.WAITING && waitingFor == WaitingFor.MATERIALS);
             case REFUSE -> mine && !eventOpen && (state == RequestState.APPLIED || state == RequestState.SUPPLEMENT);
             case START -> mine && state == RequestState.ACCEPTED;
-            case PAUSE ->
-                mine
-                        && explanation == null
-                        && purpose != Purpose.PETITION
-                        && (state == RequestState.ACCEPTED || state == RequestState.PROCESSING);
-            case DECIDE ->
-                mine
-                        && !eventOpen
-                        && explanation == null
-                        && (state == RequestState.ACCEPTED || state == RequestState.PROCESSING);
-            case EXTEND ->
-                mine && extendedBy == 0 && (state == RequestState.ACCEPTED || state == RequestState.PROCESSING);
+            case PAUSE -> mine && explanation == null && purpose != Purpose.PETITION && state.isRunning();
+            case DECIDE -> mine && !eventOpen && explanation == null && state.isRunning();
+            case EXTEND -> mine && extendedBy == 0 && state.isRunning();
             case RESUME -> mine && state == RequestState.WAITING && waitingFor != WaitingFor.MATERIALS;
             case DELIVER -> mine && state == RequestState.DECIDED;
             case WITHDRAW -> citizen && !state.isOver() && state != RequestState.DECIDED;

@@ -4,6 +4,7 @@ import io.qiangcun.core.account.SignedInAccount;
 import io.qiangcun.core.module.PublicPage;
 import io.qiangcun.core.people.PhoneNumber;
 import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.PlaceNode;
 import io.qiangcun.core.web.Option;
 import io.qiangcun.core.web.Submission;
 import io.qiangcun.core.web.Typed;
@@ -14,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -52,7 +54,7 @@ class FeedbackController {
                 "form",
                 new FeedbackForm(
                         UUID.randomUUID().toString(), county, "", back.replaceAll("[?#].*", ""), "", "", "", ""));
-        return page(model);
+        return page(counties, model);
     }
 
     @PostMapping
@@ -126,10 +128,14 @@ class FeedbackController {
     }
 
     private String page(Model model) {
+        return page(door.counties(), model);
+    }
+
+    private String page(List<PlaceNode> counties, Model model) {
         model.addAttribute("signedIn", account() != null);
         model.addAttribute(
                 "counties",
-                door.counties().stream()
+                counties.stream()
                         .map(county -> new Option(county.code().value(), county.name()))
                         .toList());
         model.addAttribute(
