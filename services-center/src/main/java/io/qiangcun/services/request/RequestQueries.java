@@ -32,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class RequestQueries {
 
+    /** Somebody who looks for more says what he looks for; beyond it neither pages nor sheets go on, nor is it counted. */
+    public static final int MOST_ROWS = 5_000;
+
     private static final String MAY_READ = "hasAuthority('" + ServicesAuthorities.READ_REQUESTS + "')";
 
     private static final String ROW = """
@@ -63,7 +66,11 @@ public class RequestQueries {
         this.clock = clock;
     }
 
-    /** @param text a receipt, or words that stand in the matter or the service; blank for all */
+    /**
+     * At most the first {@link #MOST_ROWS}.
+     *
+     * @param text a receipt, or words that stand in the matter or the service; blank for all
+     */
     @PreAuthorize(MAY_READ)
     public Page<RequestRow> inbox(Jurisdiction jurisdiction, Actor actor, InboxShow show, String text, Pageable page) {
         var condition = " where " + show.condition() + " and " + RequestBook.SEEN;
@@ -82,7 +89,12 @@ public class RequestQueries {
                 .query(RequestRow.class)
                 .list();
         var total = page.isPaged() && (rows.size() == page.getPageSize() || page.getOffset() > 0)
-                ? bind(database.sql("select count(*) from services_request r" + condition), jurisdiction, actor, words)
+                ? bind(
+                                database.sql("select count(*) from (select 1 from services_request r" + condition
+                                        + " limit " + MOST_ROWS + ") first"),
+                                jurisdiction,
+                                actor,
+                                words)
                         .query(Long.class)
                         .single()
                 : rows.size();

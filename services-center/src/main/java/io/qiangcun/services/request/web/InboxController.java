@@ -28,9 +28,6 @@ class InboxController {
 
     private static final int LONGEST = 50;
 
-    /** More is no list that anybody reads. */
-    private static final int MOST_ROWS = 5_000;
-
     private final RequestQueries queries;
     private final Messages messages;
 
@@ -53,6 +50,7 @@ class InboxController {
         model.addAttribute("text", words);
         model.addAttribute("counts", queries.counts(jurisdiction, actor));
         model.addAttribute("requests", queries.inbox(jurisdiction, actor, show, words, page));
+        model.addAttribute("most", RequestQueries.MOST_ROWS);
         model.addAttribute("isVillage", jurisdiction.level() == PlaceKind.VILLAGE);
         return "services/request/inbox";
     }
@@ -66,12 +64,13 @@ class InboxController {
             Actor actor,
             HttpServletResponse response)
             throws IOException {
-        var found = queries.inbox(jurisdiction, actor, show, shortened(text), PageRequest.ofSize(MOST_ROWS));
+        var found =
+                queries.inbox(jurisdiction, actor, show, shortened(text), PageRequest.ofSize(RequestQueries.MOST_ROWS));
         var sheet = Spreadsheet.named(
                 messages.get("services.request.inbox.title") + "-" + messages.get(show.messageKey()),
                 found.getContent());
-        if (found.hasNext()) {
-            sheet.note(messages.get("services.request.inbox.first", MOST_ROWS, found.getTotalElements()));
+        if (found.getTotalElements() == RequestQueries.MOST_ROWS) {
+            sheet.note(messages.get("services.request.inbox.first", RequestQueries.MOST_ROWS));
         }
         sheet.column(field("receipt"), RequestRow::receipt)
                 .column(field("purpose"), row -> messages.get(row.purpose().messageKey()))
