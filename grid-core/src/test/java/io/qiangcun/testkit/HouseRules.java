@@ -84,6 +84,7 @@ public final class HouseRules {
                     "io.qiangcun.core.slip",
                     "io.qiangcun.grid.broadcast",
                     "io.qiangcun.economy.notice",
+                    "io.qiangcun.services.answer",
                     "io.qiangcun.services.centre",
                     "io.qiangcun.services.request",
                     "io.qiangcun.services.catalogue",

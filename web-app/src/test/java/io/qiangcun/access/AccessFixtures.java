@@ -20,6 +20,7 @@ import io.qiangcun.core.procedure.CaseService;
 import io.qiangcun.core.procedure.StartCase;
 import io.qiangcun.core.procedure.TakeStep;
 import io.qiangcun.core.register.Cells;
+import io.qiangcun.core.register.EnterRow;
 import io.qiangcun.core.register.PastRow;
 import io.qiangcun.core.register.RegisterService;
 import io.qiangcun.core.register.RowId;
@@ -742,10 +743,34 @@ class AccessFixtures {
                 null));
         need(village, Purpose.PROBLEM, "The lamp by the bridge is broken");
         var question = need(village, Purpose.QUESTION, "When is the market?");
+        var answer = answered(village.county());
         try (var here = SignedIn.here(database, village, null)) {
             requestService.claim(current.jurisdiction(), current.actor(), question);
-            requestService.answer(current.jurisdiction(), current.actor(), question, 1, "On Friday");
+            requestService.answer(current.jurisdiction(), current.actor(), question, 1, "On Friday", answer.value());
         }
+    }
+
+    /** What the county answers whoever asks it. */
+    private RowId answered(PlaceCode county) {
+        var id = RowId.next();
+        try (var here = SignedIn.here(database, county, null)) {
+            registers.enter(
+                    current.jurisdiction(),
+                    current.actor(),
+                    new EnterRow(
+                            id,
+                            "services.answer",
+                            county,
+                            null,
+                            Map.of(
+                                    "question", "When is the market? " + id,
+                                    "answer", "On Friday",
+                                    "source", "Notice",
+                                    "validFrom", "2026-01-01"),
+                            Map.of()),
+                    List.of());
+        }
+        return id;
     }
 
     private RequestId need(PlaceCode village, Purpose purpose, String matter) {

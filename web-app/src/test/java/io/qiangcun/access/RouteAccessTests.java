@@ -60,6 +60,7 @@ class RouteAccessTests {
             "/services/feedback",
             "/services/feedback/track",
             "/services/feedback/answers",
+            "/services/answers",
             "/services/ask",
             "/services/centre",
             "/services/centre/{place:[0-9]+}",

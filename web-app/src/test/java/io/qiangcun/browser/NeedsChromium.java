@@ -20,7 +20,8 @@ class NeedsChromium implements ExecutionCondition {
             return ConditionEvaluationResult.enabled("Chromium found");
         }
         if (Boolean.parseBoolean(System.getenv("CI"))) {
-            throw new IllegalStateException("No Chromium on a build server: install the package chromium-headless-shell");
+            throw new IllegalStateException(
+                    "No Chromium on a build server: install the package chromium-headless-shell");
         }
         return ConditionEvaluationResult.disabled("No Chromium found; install it or set CHROMIUM to its path");
     }

@@ -4,14 +4,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Finds items by the words of somebody who does not know what they are called. Names of offices are longer than what
+ * Finds what somebody means by his own words, who does not know what it is called. Names of offices are longer than what
  * people say, so letters in the same order count too: they find what an abbreviation stands for.
  */
-final class WordSearch {
+public final class WordSearch {
 
     private static final int WHOLE = 1000;
     private static final int IN_ORDER = 300;
@@ -24,30 +25,49 @@ final class WordSearch {
 
     private WordSearch() {}
 
-    /** The best first. */
-    static List<ServiceItem> find(List<ServiceItem> items, String typed) {
+    /**
+     * What is read of something that may be meant.
+     *
+     * @param also how people call it, too
+     * @param elsewhere what hints at it only
+     */
+    public record Words(String code, String name, String also, String elsewhere) {}
+
+    private record Hit<T>(T one, int score) {}
+
+    /** The best first; those that score the same stay in their order. */
+    public static <T> List<T> find(List<T> all, Function<T, Words> read, String typed) {
         var words = plain(typed);
         if (words.isEmpty()) {
             return List.of();
         }
-        return items.stream()
-                .map(item -> new Hit(item, score(item, words)))
+        return all.stream()
+                .map(one -> new Hit<>(one, score(read.apply(one), words)))
                 .filter(hit -> hit.score() >= LEAST)
-                .sorted(Comparator.comparingInt(Hit::score).reversed().thenComparing(hit -> hit.item()
-                        .code()))
-                .map(Hit::item)
+                .sorted(Comparator.<Hit<T>>comparingInt(Hit::score).reversed())
+                .map(Hit::one)
                 .toList();
     }
 
-    private record Hit(ServiceItem item, int score) {}
+    static List<ServiceItem> find(List<ServiceItem> items, String typed) {
+        return find(items, WordSearch::wordsOf, typed);
+    }
 
-    static int score(ServiceItem item, String words) {
-        if (item.code().value().equalsIgnoreCase(words.replace(" ", ""))
-                || plain(item.code().value()).equals(words)) {
+    private static Words wordsOf(ServiceItem item) {
+        var materials = item.materials().stream().map(Material::name).collect(Collectors.joining("|"));
+        return new Words(
+                item.code().value(),
+                item.name(),
+                item.guide().alsoCalled(),
+                item.category().name() + materials + item.guide().applicants());
+    }
+
+    private static int score(Words read, String words) {
+        if (plain(read.code()).equals(words)) {
             return 2 * WHOLE;
         }
-        var name = plain(item.name());
-        var also = plain(item.guide().alsoCalled());
+        var name = plain(read.name());
+        var also = plain(read.also());
         var score = 0;
         if (name.contains(words) || also.contains(words)) {
             score += WHOLE - name.length();
@@ -58,9 +78,7 @@ final class WordSearch {
         if (pairs.isEmpty()) {
             return score;
         }
-        var elsewhere = plain(item.category().name()
-                + item.materials().stream().map(Material::name).collect(Collectors.joining("|"))
-                + item.guide().applicants());
+        var elsewhere = plain(read.elsewhere());
         for (var pair : pairs) {
             if (name.contains(pair) || also.contains(pair)) {
                 score += PAIR_IN_NAME;

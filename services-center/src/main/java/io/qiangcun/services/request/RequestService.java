@@ -13,12 +13,14 @@ import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.place.PlaceTree;
 import io.qiangcun.services.ServicesAuthorities;
+import io.qiangcun.services.answer.StandardAnswers;
 import io.qiangcun.services.hint.Hint;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,6 +42,7 @@ public class RequestService {
     private final RequestBook book;
     private final Receipts receipts;
     private final RequestGrid grid;
+    private final StandardAnswers answers;
     private final PlaceTree places;
     private final AttachmentService attachments;
     private final RuleParameters parameters;
@@ -50,6 +53,7 @@ public class RequestService {
             RequestBook book,
             Receipts receipts,
             RequestGrid grid,
+            StandardAnswers answers,
             PlaceTree places,
             AttachmentService attachments,
             RuleParameters parameters,
@@ -58,6 +62,7 @@ public class RequestService {
         this.book = book;
         this.receipts = receipts;
         this.grid = grid;
+        this.answers = answers;
         this.places = places;
         this.attachments = attachments;
         this.parameters = parameters;
@@ -324,9 +329,16 @@ public class RequestService {
         act(jurisdiction, actor, id, version, RequestAct.DELIVER, (r, by) -> r.deliver(how, by, now()));
     }
 
+    /** @param standard the standard answer that the words began as, if they did */
     @PreAuthorize(MAY_ACT)
-    public void answer(Jurisdiction jurisdiction, Actor actor, RequestId id, long version, String words) {
-        act(jurisdiction, actor, id, version, RequestAct.ANSWER, (r, by) -> r.answer(words, by, now()));
+    public void answer(
+            Jurisdiction jurisdiction, Actor actor, RequestId id, long version, String words, @Nullable UUID standard) {
+        act(jurisdiction, actor, id, version, RequestAct.ANSWER, (r, by) -> {
+            r.answer(words, by, now());
+            if (standard != null) {
+                answers.use(jurisdiction, r.origin.place(), id.value(), standard);
+            }
+        });
     }
 
     /** The telephone number of whoever asked, for who deals with it and says why. */

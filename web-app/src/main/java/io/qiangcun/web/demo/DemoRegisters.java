@@ -709,17 +709,25 @@ final class DemoRegisters {
                     "doneOn",
                     at == 1 ? day(-20) : "");
         }
+        answer("材料没带齐，能不能先受理？", "标明“可以先承诺、后补交”的材料，可以先受理，在承诺的日期前补交。", "本地实施清单");
+        answer("受理编号忘了怎么办？", "到提出诉求时选的党群服务中心，说明姓名和手机号，由工作人员查询；也可以重新提出。", "党群服务中心办事须知");
+        answer("老人不会用手机怎么办？", "可以到窗口办、打电话办，也可以请网格员或者志愿者代办；代办要有本人的书面委托。", "党群服务中心办事须知");
+        answer("事情转给别的单位以后，会告诉我吗？", "凭受理编号和手机号后四位查进度，转给了哪个单位、什么时候办完，都能看到。", "党群服务中心办事须知");
+        answer("办得不满意怎么办？", "办结以后可以评价一次；评价为不满意的，由上一级中心联系您，整改结果会告诉您。", "政务服务“好差评”制度");
+    }
+
+    private void answer(String question, String answer, String source) {
         at(
                 "services.answer",
                 DemoCounty.ROOT,
                 null,
-                "answer",
+                "answer-" + question,
                 "question",
-                "材料没带齐，能不能先受理？",
+                question,
                 "answer",
-                "标明“可以先承诺、后补交”的材料，可以先受理，在承诺的日期前补交。",
+                answer,
                 "source",
-                "本地实施清单",
+                source,
                 "validFrom",
                 day(-200));
     }

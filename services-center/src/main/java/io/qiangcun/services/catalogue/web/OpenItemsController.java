@@ -1,6 +1,7 @@
 package io.qiangcun.services.catalogue.web;
 
 import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.web.OpenCopies;
 import io.qiangcun.core.web.QrPicture;
 import io.qiangcun.services.catalogue.Catalogue;
 import io.qiangcun.services.catalogue.Category;
@@ -10,14 +11,10 @@ import io.qiangcun.services.catalogue.ItemNotFound;
 import io.qiangcun.services.catalogue.ServiceItem;
 import io.qiangcun.services.catalogue.ServiceItemCode;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,19 +29,17 @@ class OpenItemsController {
 
     private static final int MOST_FOUND = 40;
     private static final int LONGEST = 60;
-    private static final Duration KEPT = Duration.ofMinutes(1);
-
-    /** Pages of another start may look different. */
-    private final String start = UUID.randomUUID().toString().substring(0, 8);
 
     private final Catalogue catalogue;
     private final Certificates certificates;
     private final ItemLookups lookups;
+    private final OpenCopies copies;
 
-    OpenItemsController(Catalogue catalogue, Certificates certificates, ItemLookups lookups) {
+    OpenItemsController(Catalogue catalogue, Certificates certificates, ItemLookups lookups, OpenCopies copies) {
         this.catalogue = catalogue;
         this.certificates = certificates;
         this.lookups = lookups;
+        this.copies = copies;
     }
 
     /** A category with how many items it has. */
@@ -146,11 +141,7 @@ class OpenItemsController {
         return at == null ? "" : "?at=" + at;
     }
 
-    /** Whether the reader has the page already; every copy is the same, so anybody may keep one for a minute. */
     private boolean isKnown(Optional<PlaceCode> county, WebRequest request, HttpServletResponse response) {
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL,
-                CacheControl.maxAge(KEPT).cachePublic().mustRevalidate().getHeaderValue());
-        return request.checkNotModified(start + county.map(catalogue::tag).orElse(""));
+        return copies.isKnown(county.map(catalogue::tag).orElse(""), request, response);
     }
 }

@@ -9,6 +9,8 @@ import io.qiangcun.core.web.Option;
 import io.qiangcun.core.web.Submission;
 import io.qiangcun.core.web.Typed;
 import io.qiangcun.core.web.Uploads;
+import io.qiangcun.services.answer.StandardAnswer;
+import io.qiangcun.services.answer.StandardAnswers;
 import io.qiangcun.services.hint.Hints;
 import io.qiangcun.services.request.OpenRequest;
 import io.qiangcun.services.request.Purpose;
@@ -47,11 +49,13 @@ class AskController {
     private final RequestDoor door;
     private final RequestItems items;
     private final Hints hints;
+    private final StandardAnswers answers;
 
-    AskController(RequestDoor door, RequestItems items, Hints hints) {
+    AskController(RequestDoor door, RequestItems items, Hints hints, StandardAnswers answers) {
         this.door = door;
         this.items = items;
         this.hints = hints;
+        this.answers = answers;
     }
 
     /** A township with its villages. */
@@ -69,6 +73,7 @@ class AskController {
                         Purpose.PROBLEM.name(),
                         "",
                         place,
+                        "",
                         "",
                         "",
                         "",
@@ -94,8 +99,14 @@ class AskController {
         if (!form.website().isBlank()) {
             return RECEIVED;
         }
+        var files = Uploads.sentWith(photos);
+        var offered = errors.hasErrors() || !files.isEmpty() ? List.<StandardAnswer>of() : offered(form);
+        if (!offered.isEmpty()) {
+            model.addAttribute("offered", offered);
+            return page(form.item(), model);
+        }
         var sent = Submission.succeeds(errors, () -> {
-            var received = received(form, Uploads.sentWith(photos));
+            var received = received(form, files);
             model.addAttribute("receipt", received.receipt());
             model.addAttribute("tail", PhoneNumber.typed(form.phone()).tail());
             model.addAttribute("hidden", received.hidden());
@@ -106,6 +117,15 @@ class AskController {
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         return page(form.item(), model);
+    }
+
+    /** What may answer his question at once. Photos cannot be shown to him again, so who sends some is not held up. */
+    private List<StandardAnswer> offered(AskForm form) {
+        var asks = form.seen().isEmpty()
+                && form.item().isEmpty()
+                && form.about().isEmpty()
+                && purpose(form.purpose()) == Purpose.QUESTION;
+        return asks ? answers.fitting(Typed.sent(PlaceCode::valueOf, form.place()), form.matter(), null) : List.of();
     }
 
     private RequestService.Received received(AskForm form, List<Upload> photos) {

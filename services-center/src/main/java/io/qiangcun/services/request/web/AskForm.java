@@ -9,6 +9,7 @@ import java.util.Objects;
  *
  * @param ordinary whether it is no emergency, whatever the words hint at
  * @param about complained of, if it is a complaint: a place, or {@link #ANOTHER} authority
+ * @param seen whether he read the standard answers and asks all the same
  * @param website seen by machines only; whoever fills it in is one
  */
 record AskForm(
@@ -32,7 +33,8 @@ record AskForm(
         String priority,
         String website,
         String ordinary,
-        String about) {
+        String about,
+        String seen) {
 
     static final String ANOTHER = "OTHER";
 
@@ -48,5 +50,6 @@ record AskForm(
         website = Objects.requireNonNullElse(website, "");
         ordinary = Objects.requireNonNullElse(ordinary, "");
         about = Objects.requireNonNullElse(about, "");
+        seen = Objects.requireNonNullElse(seen, "");
     }
 }

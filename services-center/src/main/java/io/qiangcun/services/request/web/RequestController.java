@@ -14,6 +14,7 @@ import io.qiangcun.core.web.Submission;
 import io.qiangcun.core.web.Typed;
 import io.qiangcun.core.web.Uploads;
 import io.qiangcun.services.ServicesAuthorities;
+import io.qiangcun.services.answer.StandardAnswers;
 import io.qiangcun.services.hint.HintKind;
 import io.qiangcun.services.hint.Hints;
 import io.qiangcun.services.request.OpenRequest;
@@ -75,6 +76,7 @@ class RequestController {
     private final RequestService requests;
     private final RequestGrid grid;
     private final Hints hints;
+    private final StandardAnswers answers;
     private final RequestItems items;
     private final PlacesOfChoice places;
     private final RequestPhotos photos;
@@ -86,6 +88,7 @@ class RequestController {
             RequestService requests,
             RequestGrid grid,
             Hints hints,
+            StandardAnswers answers,
             RequestItems items,
             PlacesOfChoice places,
             RequestPhotos photos,
@@ -95,6 +98,7 @@ class RequestController {
         this.requests = requests;
         this.grid = grid;
         this.hints = hints;
+        this.answers = answers;
         this.items = items;
         this.places = places;
         this.photos = photos;
@@ -283,9 +287,32 @@ class RequestController {
                         note,
                         !form.handedOut().isEmpty());
             case DELIVER -> requests.deliver(jurisdiction, actor, id, version, note);
-            case ANSWER -> requests.answer(jurisdiction, actor, id, version, note);
+            case ANSWER ->
+                requests.answer(
+                        jurisdiction,
+                        actor,
+                        id,
+                        version,
+                        note,
+                        form.standard().isEmpty() ? null : Typed.sent(UUID::fromString, form.standard()));
             case APPLY, GRID_BACK, GRID_AGAIN, WITHDRAW, RATE, APPEND, ARCHIVE -> throw new RequestNotFound(id);
         }
+    }
+
+    /** Puts a standard answer into the form, behind what was typed; nothing is done yet. */
+    @PostMapping("/{id}/standard")
+    @PreAuthorize(MAY_ACT)
+    String startFrom(
+            @PathVariable RequestId id,
+            @RequestParam(defaultValue = "") String use,
+            @ModelAttribute("form") ActForm form,
+            Jurisdiction jurisdiction,
+            Actor actor,
+            Model model) {
+        var request = queries.view(jurisdiction, actor, id).orElseThrow(() -> new RequestNotFound(id));
+        answers.find(new PlaceCode(request.placeCode()), Typed.sent(UUID::fromString, use))
+                .ifPresent(answer -> model.addAttribute("form", form.startingFrom(answer)));
+        return page(jurisdiction, actor, id, model);
     }
 
     /** A review of a petition is asked for, or its opinion given. */
@@ -374,6 +401,9 @@ class RequestController {
         model.addAttribute("photosByRequest", photos.isOutside(jurisdiction, request));
         if (request.acts().contains(RequestAct.HAND_OVER)) {
             model.addAttribute("targets", queries.targets(jurisdiction, place));
+        }
+        if (request.acts().contains(RequestAct.ANSWER)) {
+            model.addAttribute("answers", answers.fitting(place, request.matter(), request.itemCode()));
         }
         if (request.acts().contains(RequestAct.HAND_TO_GRID)) {
             model.addAttribute("kinds", grid.kinds(place));
