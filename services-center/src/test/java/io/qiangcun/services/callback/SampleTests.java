@@ -2,6 +2,9 @@ package io.qiangcun.services.callback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.qiangcun.services.callback.CallbackQueries.DrawRow;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -60,6 +63,42 @@ class SampleTests {
 
         assertThat(size).isBetween(Math.min(closed, least), closed);
         assertThat(100L * size).isGreaterThanOrEqualTo(Math.min(100L * closed, (long) closed * percent));
+    }
+
+    @Property
+    void silenceIsNeitherSatisfiedNorDissatisfied(
+            @ForAll @IntRange(max = 50) int reached,
+            @ForAll @IntRange(max = 50) int solved,
+            @ForAll @IntRange(max = 50) int missed,
+            @ForAll @IntRange(max = 50) int waiting) {
+        var with = row(reached + missed + waiting, reached, missed, Math.min(solved, reached));
+        var without = row(reached, reached, 0, Math.min(solved, reached));
+
+        assertThat(with.solvedPercent()).isEqualTo(without.solvedPercent());
+        assertThat(with.waiting()).isEqualTo(waiting);
+    }
+
+    private static DrawRow row(long here, long reached, long missed, long solved) {
+        var month = LocalDate.of(2026, 10, 1);
+        var at = OffsetDateTime.parse("2026-11-01T03:20:00+08:00");
+        return new DrawRow(
+                new UUID(1, 1),
+                "990001",
+                month,
+                SEED,
+                1,
+                10,
+                5,
+                200,
+                200,
+                at,
+                "system",
+                here,
+                reached,
+                missed,
+                solved,
+                0,
+                0);
     }
 
     @Example

@@ -129,6 +129,7 @@ class DrawController {
         }
         sheet.column(field("found"), CallRow::found)
                 .column(field("settled"), CallRow::settledWords)
+                .column(field("id"), row -> row.requestId().toString())
                 .column(field("key"), CallRow::key)
                 .writeTo(response);
     }

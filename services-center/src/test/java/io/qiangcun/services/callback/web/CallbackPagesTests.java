@@ -108,6 +108,7 @@ class CallbackPagesTests {
                         list(
                                 "select r.receipt from services_callback c join services_request r using (request_id) order by position"));
         assertThat(get(page, places.township())).hasStatusOk().bodyText().contains(seed.group(1));
+        assertThat(get(call(), places.township())).bodyText().contains("<code>" + again.get(0) + "</code>");
     }
 
     @Test
