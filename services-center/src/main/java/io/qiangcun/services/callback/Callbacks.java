@@ -6,6 +6,7 @@ import io.qiangcun.core.parameter.RuleParameters;
 import io.qiangcun.core.people.IdentityNumber;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.services.ServicesAuthorities;
 import io.qiangcun.services.callback.CallbackQueries.CallRow;
 import io.qiangcun.services.request.ClosedRequests;
@@ -88,10 +89,13 @@ public class Callbacks {
         tell(call, CallbackAct.CLAIM);
     }
 
-    /** Whoever took it leaves it to another. */
+    /** Whoever took it leaves it to another; the county frees one whose caller is gone. */
     @PreAuthorize(MAY_CALL)
     public void release(Jurisdiction jurisdiction, Actor actor, CallbackId id) {
-        var call = own(jurisdiction, actor, id);
+        var call = jurisdiction.level() == PlaceKind.COUNTY ? open(jurisdiction, id) : own(jurisdiction, actor, id);
+        if (call.callerPerson() == null) {
+            throw new CallbackRefused(null, "not-now");
+        }
         update(jurisdiction, id, """
                         update services_callback set caller_account = null, caller_place = null, caller_post = null, caller_person = null
                         where callback_id = :id and ended_at is null and place_code >= :lo and place_code < :hi

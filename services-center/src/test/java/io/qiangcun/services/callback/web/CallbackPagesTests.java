@@ -258,6 +258,16 @@ class CallbackPagesTests {
     }
 
     @Test
+    void theCountyFreesACallWhoseCallerIsGone() {
+        oneCall();
+        claim();
+        assertThat(get(call(), places.county())).bodyText().contains("改由别人回访").doesNotContain("保存群众的回答");
+        assertThat(post(call(), Map.of("act", "RELEASE"), places.county())).hasStatus3xxRedirection();
+        assertThat(post(call(), Map.of("act", "RELEASE"), places.county())).hasStatus(422);
+        claim();
+    }
+
+    @Test
     void whomNobodyReachesCountsApart() {
         oneCall();
         claim();
