@@ -121,6 +121,7 @@ public record DefinitionEdit(Map<String, String> texts, Finding.Basis local, Loc
                 ends,
                 ends == null || remind != null && remind == 0 ? null : remind,
                 from.ahead(),
+                from.open(),
                 columns,
                 rules(from),
                 followUp(from.followUp()),

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the last day on which it counts
  * @param remindDays how many days before that day somebody is reminded
  * @param ahead whether a row of a month may be of a day to come, as what is booked
+ * @param open whether anybody reads its rows as long as they count, with their photos and without what names a person
  * @param own whether a county made it
  */
 public record RegisterDefinition(
@@ -52,6 +53,7 @@ public record RegisterDefinition(
         @Nullable String until,
         @Nullable Integer remindDays,
         @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean ahead,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean open,
         List<RegisterColumn> columns,
         List<CountRule> rules,
         @Nullable FollowUp followUp,
@@ -255,6 +257,7 @@ public record RegisterDefinition(
                 until,
                 newRemindDays,
                 ahead,
+                open,
                 newColumns,
                 newRules,
                 newFollowUp,

@@ -2,6 +2,7 @@ package io.qiangcun.services.answer;
 
 import io.qiangcun.core.account.Scope;
 import io.qiangcun.core.domain.Sha256;
+import io.qiangcun.core.place.CountyMemory;
 import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceBound;
 import io.qiangcun.core.place.PlaceCode;
@@ -11,16 +12,12 @@ import io.qiangcun.core.register.RowEntered;
 import io.qiangcun.core.register.RowVoided;
 import io.qiangcun.services.catalogue.WordSearch;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -42,26 +39,24 @@ public class StandardAnswers {
     /** How many are put before somebody who did not look for them. */
     private static final int OFFERED = 3;
 
-    /** They are corrected seldom, and nobody waits for the minute. */
-    private static final Duration FRESH = Duration.ofMinutes(1);
-
     private final JdbcClient database;
     private final TransactionTemplate reading;
     private final Clock clock;
-    private final Map<PlaceCode, Snapshot> known = new ConcurrentHashMap<>();
+    private final CountyMemory<Snapshot> memory;
 
     StandardAnswers(JdbcClient database, PlatformTransactionManager transactions, Clock clock) {
         this.database = database;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.clock = clock;
+        this.memory = new CountyMemory<>(clock, this::read);
     }
 
-    private record Snapshot(List<StandardAnswer> answers, String tag, Instant readAt) {}
+    private record Snapshot(List<StandardAnswer> answers, String tag) {}
 
     /** Those that hold in the county of the place, the most used first. */
     public List<StandardAnswer> all(PlaceCode place) {
-        return at(place.county()).answers();
+        return memory.of(place).answers();
     }
 
     /** By words as people say them, the best first. */
@@ -91,7 +86,7 @@ public class StandardAnswers {
 
     /** Changes when anything about the answers of the county does. */
     public String tag(PlaceCode place) {
-        return at(place.county()).tag();
+        return memory.of(place).tag();
     }
 
     /**
@@ -117,16 +112,7 @@ public class StandardAnswers {
     /** Whatever row it was: reading the answers again costs less than telling. */
     @TransactionalEventListener({RowEntered.class, RowCorrected.class, RowEnded.class, RowVoided.class})
     void forget(PlaceBound row) {
-        known.remove(row.placeCode().county());
-    }
-
-    private Snapshot at(PlaceCode county) {
-        var seen = known.get(county);
-        if (seen == null || seen.readAt().plus(FRESH).isBefore(clock.instant())) {
-            seen = read(county);
-            known.put(county, seen);
-        }
-        return seen;
+        memory.forget(row.placeCode());
     }
 
     private Snapshot read(PlaceCode county) {
@@ -136,7 +122,7 @@ public class StandardAnswers {
             answers = Objects.requireNonNullElse(reading.execute(status -> read(there)), List.<StandardAnswer>of());
         }
         var tag = Sha256.hex(answers.stream().map(StandardAnswer::toString).collect(Collectors.joining()));
-        return new Snapshot(answers, tag.substring(0, 16), clock.instant());
+        return new Snapshot(answers, tag.substring(0, 16));
     }
 
     private List<StandardAnswer> read(Jurisdiction there) {

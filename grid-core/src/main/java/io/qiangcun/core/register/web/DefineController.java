@@ -141,6 +141,7 @@ class DefineController {
                 null,
                 null,
                 false,
+                false,
                 List.of(name),
                 List.of(),
                 null,

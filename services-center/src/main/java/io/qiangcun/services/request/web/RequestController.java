@@ -8,6 +8,7 @@ import io.qiangcun.core.place.Jurisdiction;
 import io.qiangcun.core.place.PlaceCode;
 import io.qiangcun.core.place.PlaceKind;
 import io.qiangcun.core.place.PlacesOfChoice;
+import io.qiangcun.core.web.FileAnswer;
 import io.qiangcun.core.web.Messages;
 import io.qiangcun.core.web.Option;
 import io.qiangcun.core.web.Submission;
@@ -36,19 +37,14 @@ import io.qiangcun.services.request.ToGrid;
 import io.qiangcun.services.request.WaitingFor;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -355,19 +351,7 @@ class RequestController {
             Actor actor) {
         var request = queries.view(jurisdiction, actor, id).orElseThrow(() -> new RequestNotFound(id));
         var file = photos.find(jurisdiction, request, photo, small).orElseThrow(() -> new RequestNotFound(id));
-        return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(file.mediaType()))
-                .header(
-                        "Content-Disposition",
-                        ContentDisposition.inline()
-                                .filename(file.name(), StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .cacheControl(CacheControl.noCache().cachePrivate())
-                .body(new FileSystemResource(file.path()));
+        return FileAnswer.toReader(file, small);
     }
 
     /** The number is in the answer to this request and nowhere else. */

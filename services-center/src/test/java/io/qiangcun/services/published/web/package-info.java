@@ -1,4 +1,4 @@
 @NullMarked
-package io.qiangcun.core.attachment.web;
+package io.qiangcun.services.published.web;
 
 import org.jspecify.annotations.NullMarked;
