@@ -52,14 +52,17 @@ class MembershipContributions {
                 // a household counts once, in however many cooperatives it is
                 MetricDefinition.sum(
                                 "economy.cooperative-households",
-                                MetricUnit.ITEMS,
+                                MetricUnit.HOUSEHOLDS,
                                 Better.MORE,
                                 MEMBERS.formatted(
                                         "distinct on (m.household_id)",
                                         "and m.household_id is not null order by m.household_id, m.joined_on, m.coop_member_id"))
                         .knownForCertain(),
                 MetricDefinition.sum(
-                                "economy.cooperative-members", MetricUnit.ITEMS, Better.MORE, MEMBERS.formatted("", ""))
+                                "economy.cooperative-members",
+                                MetricUnit.PEOPLE,
+                                Better.MORE,
+                                MEMBERS.formatted("", ""))
                         .knownForCertain(),
                 MetricDefinition.sum("economy.cooperative-traded", MetricUnit.YUAN, Better.MORE, """
                         select t.place_code, t.traded_on as day, t.amount, concat_ws(' ', t.name, t.product) as label,

@@ -4,6 +4,7 @@ package io.qiangcun.core.metric;
 public enum MetricUnit {
     TIMES,
     PEOPLE,
+    HOUSEHOLDS,
     ITEMS,
     /** Of places and organisations. */
     UNITS,

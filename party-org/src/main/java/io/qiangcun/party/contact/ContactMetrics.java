@@ -50,7 +50,7 @@ class ContactMetrics implements MetricSource {
     @Override
     public List<MetricDefinition> metrics() {
         return List.of(
-                sum("party.contact-households", MetricUnit.UNITS, HOMES),
+                sum("party.contact-households", MetricUnit.HOUSEHOLDS, HOMES),
                 sum("party.contact-covered", MetricUnit.UNITS, COVERED),
                 MetricDefinition.share("party.contact-share", MORE, "party.contact-covered", "party.contact-households")
                         .knownForCertain(),
