@@ -108,7 +108,7 @@ class RequestJourneyBrowserTests {
             worker.sees("请写明授权依据").findsThePageAccessible();
             assertThat(worker.page().inputValue("[name=matter]")).isEqualTo(what);
             worker.fills("agentBasis", "老人当面口头委托，已记录").clicks("登记");
-            worker.sees("编号");
+            worker.sees("已登记，受理编号");
 
             village.signsIn("village-" + VILLAGE, DemoCounty.PASSWORD);
             opens(village, what);

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ScreenshotType;
 import java.nio.file.Path;
@@ -148,9 +149,12 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** As soon as it is there: what was pressed just now may still be under way. */
     Visitor sees(String... texts) {
-        var text = page.locator("body").innerText();
-        assertThat(text).contains(texts);
+        for (var text : texts) {
+            PlaywrightAssertions.assertThat(page.locator("body"))
+                    .containsText(text, new LocatorAssertions.ContainsTextOptions().setUseInnerText(true));
+        }
         return this;
     }
 
