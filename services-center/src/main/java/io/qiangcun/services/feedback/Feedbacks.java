@@ -69,11 +69,14 @@ public class Feedbacks {
 
     /** Sent twice it is one; answers its receipt. */
     String receive(SendFeedback said) {
+        return receive(said, now());
+    }
+
+    String receive(SendFeedback said, Instant now) {
         if (queries.kinds().stream().noneMatch(kind -> kind.code().equals(said.kind()))) {
             throw new FeedbackRefused("kind", "no-such-kind");
         }
         var id = said.id().value();
-        var now = now();
         var written = database.sql("""
                         insert into services_feedback (feedback_id, place_code, receipt, kind, page, words, phone, sender_post,
                           sender_person, received_at, answer_due, settle_due)
@@ -105,6 +108,10 @@ public class Feedbacks {
     /** Answers, closes with a result, corrects what was answered, or takes back what was told in public. */
     @PreAuthorize(MAY_ANSWER)
     public void act(Jurisdiction jurisdiction, Actor actor, FeedbackId id, FeedbackAct act, String words) {
+        act(jurisdiction, actor, id, act, words, now());
+    }
+
+    void act(Jurisdiction jurisdiction, Actor actor, FeedbackId id, FeedbackAct act, String words, Instant at) {
         var known = locked(jurisdiction, id);
         requireWords("words", words);
         var allowed =
@@ -118,7 +125,7 @@ public class Feedbacks {
         if (!allowed) {
             throw new FeedbackRefused(null, "not-now");
         }
-        var now = utc(now());
+        var now = utc(at);
         database.sql("""
                         update services_feedback set
                           answered_at = case when :act in ('ANSWER', 'CLOSE') then coalesce(answered_at, :now) else answered_at end,
@@ -142,13 +149,17 @@ public class Feedbacks {
      */
     @PreAuthorize(MAY_ANSWER)
     public void release(Jurisdiction jurisdiction, Actor actor, FeedbackId id, String said, String done) {
+        release(jurisdiction, actor, id, said, done, now());
+    }
+
+    void release(Jurisdiction jurisdiction, Actor actor, FeedbackId id, String said, String done, Instant at) {
         var known = locked(jurisdiction, id);
         requireWords("publicSaid", said);
         requireWords("publicDone", done);
         if (known.closedAt() == null) {
             throw new FeedbackRefused(null, "not-now");
         }
-        var now = utc(now());
+        var now = utc(at);
         var saidInPublic = IdentityNumber.hiddenIn(said);
         var doneInPublic = IdentityNumber.hiddenIn(done);
         database.sql("""

@@ -31,7 +31,7 @@ public record PastRequest(
      * One act.
      *
      * @param by who did it at {@code place}; null for whoever asked
-     * @param to to whom it was handed over, or where the grid saw to it
+     * @param to to whom it was handed over, where the grid saw to it, or whom it complains of
      * @param event that it became, if it was handed to the grid
      */
     public record Step(

@@ -113,6 +113,7 @@ public class RequestTakeover {
         switch (step.act()) {
             case CLAIM -> request.claim(clerk, at);
             case HAND_OVER -> request.handOver(Objects.requireNonNull(step.to()), false, step.note(), clerk, at);
+            case PETITION -> request.treatAsPetition(step.to(), step.note(), clerk, at);
             case HAND_TO_GRID ->
                 request.handToGrid(
                         Objects.requireNonNull(step.event()),

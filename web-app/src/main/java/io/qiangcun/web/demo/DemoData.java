@@ -71,6 +71,7 @@ class DemoData {
     private final DemoCentres centres;
     private final DemoRequests requests;
     private final DemoCallbacks callbacks;
+    private final DemoOpinions opinions;
     private final DemoLooseEnds looseEnds;
     private final PasswordEncoder passwords;
     private final EntityManager entities;
@@ -108,6 +109,7 @@ class DemoData {
             DemoCentres centres,
             DemoRequests requests,
             DemoCallbacks callbacks,
+            DemoOpinions opinions,
             DemoLooseEnds looseEnds,
             PasswordEncoder passwords,
             EntityManager entities,
@@ -143,6 +145,7 @@ class DemoData {
         this.centres = centres;
         this.requests = requests;
         this.callbacks = callbacks;
+        this.opinions = opinions;
         this.looseEnds = looseEnds;
         this.passwords = passwords;
         this.entities = entities;
@@ -213,6 +216,7 @@ class DemoData {
         centres.write(county.places(), settled.people());
         requests.write(county.places(), settled.people());
         callbacks.write();
+        opinions.write();
         progress.done("centres");
         lookAtTheTables();
         progress.done("statistics");

@@ -83,6 +83,16 @@ class DemoRequests {
             List.of("申请宅基地要走哪些程序？", "先向村里提出申请，经村民会议讨论、公示后报上一级审批。"),
             List.of("种粮补贴今年什么时候发？", "核对面积、公示无异议后打到一卡通，具体时间看公示。"));
 
+    /** What was asked, and how many days ago; the last is not told yet whether it is accepted, the one before is too late. */
+    private static final List<String> PETITIONS = List.of(
+            "反映公示栏的内容换得太晚，要求按时公布并说明原因。",
+            "反映补贴面积和自己量的不一样，要求复核。",
+            "反映占用草场修路的补偿还没有说明，要求书面答复。",
+            "反映评议结果没有公示到户，要求说明。",
+            "反映集体场地出租没有开会商量，要求说明。");
+
+    private static final List<Integer> PETITIONS_AGO = List.of(110, 75, 26, 19, 4);
+
     private final RequestTakeover requests;
     private final EventTakeover events;
     private final WorkingCalendar calendar;
@@ -147,6 +157,10 @@ class DemoRequests {
             var village = villages.get(at % villages.size());
             past.add(
                     past(at, courses.get(at), village, clerks, names.getOrDefault(village, List.of("村民")), days, grid));
+        }
+        for (var at = 0; at < PETITIONS.size(); at++) {
+            var village = villages.get(7 * at + 3);
+            past.add(petition(at, village, clerks, names.getOrDefault(village, List.of("村民")), days));
         }
         events.take(county, grid.events);
         requests.takeOver(county, past);
@@ -218,6 +232,49 @@ class DemoRequests {
         var steps = steps(course, question, village, clerks, words, moment, days, random, grid);
         var rated = course != Course.OPEN && course != Course.WITHDRAWN && random.happens(0.55);
         return new PastRequest(asked, at, steps, rated ? rating(random) : null, rated ? moment.dayAfter() : null);
+    }
+
+    /** It complains of a village, so it lies with the township: the oldest are settled, then one runs, then two wait. */
+    private PastRequest petition(
+            int number, PlaceCode village, Map<PlaceCode, Actor> clerks, List<String> names, WorkingDays days) {
+        var random = new DemoRandom("petition", number);
+        var moment = new Moments(days.plus(LocalDate.now(clock).minusDays(PETITIONS_AGO.get(number)), 1), random);
+        var township = village.parent().orElseThrow();
+        var asked = new OpenRequest(
+                new RequestId(UUID.nameUUIDFromBytes(("demo:petition:" + number).getBytes(StandardCharsets.UTF_8))),
+                village,
+                Purpose.PROBLEM,
+                RequestChannel.COUNTER,
+                null,
+                PETITIONS.get(number),
+                false,
+                random.oneOf(names),
+                new PhoneNumber("1390001" + "%04d".formatted(number)),
+                null,
+                null,
+                false);
+        var at = moment.first();
+        var steps = new ArrayList<Step>();
+        steps.add(step(RequestAct.CLAIM, moment.hours(1), village, clerks, "", null, null));
+        steps.add(step(RequestAct.PETITION, moment.hours(1), village, clerks, "反映的是本处的工作，按信访办理", village, null));
+        if (number < PETITIONS.size() - 2 && clerks.containsKey(township)) {
+            moment.later(days, 2);
+            steps.add(step(RequestAct.CLAIM, moment.hours(0), township, clerks, "", null, null));
+            steps.add(step(RequestAct.ACCEPT, moment.hours(1), township, clerks, "", null, null));
+            if (number < 2) {
+                moment.later(days, 20);
+                steps.add(step(
+                        RequestAct.DECIDE,
+                        moment.hours(1),
+                        township,
+                        clerks,
+                        "已经到现场核实，向本人书面说明情况，并要求改正。",
+                        null,
+                        Outcome.EXPLAINED));
+                steps.add(step(RequestAct.DELIVER, moment.hours(1), township, clerks, "处理意见书已经送达", null, null));
+            }
+        }
+        return new PastRequest(asked, at, steps, null, null);
     }
 
     private static Rating rating(DemoRandom random) {
