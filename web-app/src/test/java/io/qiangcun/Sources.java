@@ -77,15 +77,15 @@ final class Sources {
         return MODULES.stream()
                 .map(module -> root().resolve(module).resolve(folder))
                 .filter(Files::isDirectory)
-                .flatMap(Sources::walk)
+                .flatMap(there -> under(there).stream())
                 .filter(file -> file.toString().endsWith(ending))
                 .sorted()
                 .toList();
     }
 
-    private static Stream<Path> walk(Path folder) {
-        try {
-            return Files.walk(folder);
+    private static List<Path> under(Path folder) {
+        try (var all = Files.walk(folder)) {
+            return all.toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1055,6 +1055,7 @@ class AccessFixtures {
                             FOUNDED.plusDays(9),
                             "Paid"));
         }
+        plan(village, id);
     }
 
     /** What a village means to earn, with its project. */

@@ -1,5 +1,6 @@
 package io.qiangcun.browser;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -81,7 +82,8 @@ class LedgerYearJourneyBrowserTests {
     private static void wrongOnesStayOut(Visitor visitor, String book) {
         upload(
                 visitor.goesTo(book + "/import/openings"),
-                new FilePayload("openings.csv", "text/csv", "code,detail,debit,credit\n101,,5,\n301,,,6\n".getBytes()));
+                new FilePayload(
+                        "openings.csv", "text/csv", "code,detail,debit,credit\n101,,5,\n301,,,6\n".getBytes(UTF_8)));
         visitor.sees("没有导入", "借贷不平", "下载标明错误的表格").findsThePageAccessible();
     }
 

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -256,7 +255,7 @@ public class BankQueries {
     /** A line of the bank that nothing is matched with. */
     Optional<BankLine> open(Jurisdiction jurisdiction, BookId book, AccountCode account, BankLineId id) {
         return bankLines(jurisdiction, book, account, FAR).stream()
-                .filter(line -> line.lineId().equals(id.value()) && Objects.equals(line.left(), line.amount()))
+                .filter(line -> line.lineId().equals(id.value()) && line.left().compareTo(line.amount()) == 0)
                 .findFirst();
     }
 

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +132,7 @@ public class PlanService {
         }
     }
 
-    private HashSet<Integer> slots(Jurisdiction jurisdiction) {
+    private Set<Integer> slots(Jurisdiction jurisdiction) {
         return new HashSet<>(database.sql("select distinct slot from economy_model where within in ('', left(:lo, 6))")
                 .param("lo", jurisdiction.lo())
                 .query(Integer.class)

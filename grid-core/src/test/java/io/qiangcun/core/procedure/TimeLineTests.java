@@ -214,7 +214,7 @@ class TimeLineTests {
                 .isTrue()));
     }
 
-    private static ArrayList<StepAct> untilTheMeeting() {
+    private static List<StepAct> untilTheMeeting() {
         return new ArrayList<>(List.of(
                 taken("apply", "2024-01-10"),
                 taken("talk", "2024-02-01"),

@@ -54,7 +54,7 @@ public class RequestRatingQueries {
     /**
      * One, by month and place: from these nobody finds whoever gave it.
      *
-     * @param subject the service, or what kind of matter it was
+     * @param itemName the service; null if it was none, then what kind of matter it was says the purpose
      */
     public record Said(
             LocalDate month,

@@ -140,7 +140,7 @@ class BankSheet {
     }
 
     private SheetColumn column(String field) {
-        var names = messages.get("economy.bank.sheet." + field).split("\\|");
+        var names = messages.get("economy.bank.sheet." + field).split("\\|", -1);
         return SheetColumn.named(field, names[0]).or(Arrays.copyOfRange(names, 1, names.length));
     }
 }

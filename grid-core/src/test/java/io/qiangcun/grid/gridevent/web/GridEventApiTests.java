@@ -10,6 +10,7 @@ import io.qiangcun.testkit.SignedIn;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -105,7 +106,8 @@ class GridEventApiTests {
         assertThat(mvc.post()
                         .uri("/api/v1/grid-events/" + id + "/photos/" + UUID.randomUUID())
                         .multipart()
-                        .file(new MockMultipartFile("file", "photo.jpg", "image/jpeg", "no photo".getBytes("UTF-8")))
+                        .file(new MockMultipartFile(
+                                "file", "photo.jpg", "image/jpeg", "no photo".getBytes(StandardCharsets.UTF_8)))
                         .with(SignedIn.at(net.grid())))
                 .hasStatus(422)
                 .bodyJson()

@@ -9,6 +9,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,7 +57,7 @@ class OpenApiTests {
         }
     }
 
-    private static TreeSet<String> described() throws IOException {
+    private static Set<String> described() throws IOException {
         var ways = new TreeSet<String>();
         var paths = part(document(), "paths");
         paths.keySet().forEach(path -> part(paths, path)

@@ -30,7 +30,7 @@ final class MaterialLines {
     /** Empty if a line cannot be read. What is left out is required, once, from the applicant. */
     Optional<List<Material>> read(String cell) {
         var found = new ArrayList<Material>();
-        for (var line : cell.split("[\\n\\r;\uFF1B]+")) {
+        for (var line : cell.split("[\\n\\r;\uFF1B]+", -1)) {
             if (line.isBlank()) {
                 continue;
             }

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -147,7 +148,7 @@ class FunctionsController {
     }
 
     /** A code that no function of the county has yet. */
-    private static String fresh(HashSet<String> taken) {
+    private static String fresh(Set<String> taken) {
         var number = 1;
         while (!taken.add("own-" + number)) {
             number++;

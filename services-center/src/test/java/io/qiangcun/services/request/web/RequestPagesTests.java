@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -79,7 +80,8 @@ class RequestPagesTests {
                 .bodyText()
                 .contains("已收到", "The lamp is broken", "您的事已经送到East Village", "2026-11-23")
                 .doesNotContain("Old Li");
-        assertThat(track(receipt.toLowerCase().replace("-", " "), TAIL)).hasStatusOk();
+        assertThat(track(receipt.toLowerCase(Locale.ROOT).replace("-", " "), TAIL))
+                .hasStatusOk();
         assertThat(get("/services/inbox", places.east())).bodyText().contains("The lamp is broken", "已收到");
     }
 
