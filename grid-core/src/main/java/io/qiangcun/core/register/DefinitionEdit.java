@@ -125,6 +125,7 @@ public record DefinitionEdit(Map<String, String> texts, Finding.Basis local, Loc
                 columns,
                 rules(from),
                 followUp(from.followUp()),
+                from.letter(),
                 from.shares(),
                 from.own(),
                 from.own() && text("retired", from.retired() ? "yes" : "").equals("yes"));

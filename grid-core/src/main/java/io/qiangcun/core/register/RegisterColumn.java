@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,6 +126,16 @@ public record RegisterColumn(
     /** How many decimals are kept. */
     public int scale() {
         return kind == Kind.MONEY ? 2 : decimals;
+    }
+
+    /** Its own, worded as the other has them, and those that only the other has. */
+    List<Choice> choicesWith(RegisterColumn other) {
+        return Stream.concat(
+                        choices.stream()
+                                .map(choice -> other.choice(choice.code()).orElse(choice)),
+                        other.choices().stream()
+                                .filter(choice -> choice(choice.code()).isEmpty()))
+                .toList();
     }
 
     RegisterColumn worded(String newLabel, String newHint, List<Choice> newChoices) {

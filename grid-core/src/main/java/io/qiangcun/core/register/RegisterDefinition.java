@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param remindDays how many days before that day somebody is reminded
  * @param ahead whether a row of a month may be of a day to come, as what is booked
  * @param open whether anybody reads its rows as long as they count, with their photos and without what names a person
+ * @param letter how a row of it is sent to somebody, or null
  * @param own whether a county made it
  */
 public record RegisterDefinition(
@@ -57,6 +58,7 @@ public record RegisterDefinition(
         List<RegisterColumn> columns,
         List<CountRule> rules,
         @Nullable FollowUp followUp,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Letter letter,
         List<RegisterShare> shares,
         boolean own,
         boolean retired) {
@@ -91,6 +93,9 @@ public record RegisterDefinition(
         }
         titled = titled == null || titled.isEmpty() ? List.of(columns.get(0).code()) : List.copyOf(titled);
         new Check(code, columns).check(titled, from, until, remindDays, rules, followUp, shares, of, readBy);
+        if (letter != null && (of == null || from == null)) {
+            throw new IllegalArgumentException("The letters of " + code + " are no log of rows, with days");
+        }
     }
 
     public Optional<RegisterColumn> find(String column) {
@@ -261,9 +266,35 @@ public record RegisterDefinition(
                 newColumns,
                 newRules,
                 newFollowUp,
+                letter,
                 shares,
                 own,
                 nowRetired);
+    }
+
+    /**
+     * What a county said of a register that came with the application, upon a newer text of it: its words and limits
+     * stay, what is new comes along.
+     */
+    RegisterDefinition upon(RegisterDefinition base) {
+        return base.with(
+                title,
+                summary,
+                theme,
+                base.until() == null ? null : remindDays,
+                base.columns().stream()
+                        .map(column -> find(column.code())
+                                .map(said -> column.worded(said.label(), said.hint(), column.choicesWith(said)))
+                                .orElse(column))
+                        .toList(),
+                base.rules().stream()
+                        .map(rule -> rules.stream()
+                                .filter(said -> said.code().equals(rule.code()))
+                                .findFirst()
+                                .orElse(rule))
+                        .toList(),
+                base.followUp() == null || followUp == null ? base.followUp() : followUp,
+                retired);
     }
 
     String requireParent() {

@@ -55,6 +55,9 @@ public class RegisterEditions {
     /** Editions never change. */
     private final Map<UUID, RegisterDefinition> read = new ConcurrentHashMap<>();
 
+    /** What came with the application that runs. */
+    private volatile Map<String, RegisterDefinition> current = Map.of();
+
     RegisterEditions(JdbcClient database, DefinitionFiles json, ApplicationEventPublisher events, Clock clock) {
         this.database = database;
         this.json = json;
@@ -65,6 +68,7 @@ public class RegisterEditions {
     /** Takes in what came with the application; what has not changed stays the edition it is. */
     void keep(List<RegisterDefinition> definitions) {
         onlyOneAtATime();
+        current = definitions.stream().collect(toMap(RegisterDefinition::code, definition -> definition));
         var newest = database
                 .sql("""
                 select distinct on (code) code, content_hash from register_edition where within is null
@@ -206,8 +210,14 @@ public class RegisterEditions {
                     .list();
         }
         return found.stream()
-                .map(head -> head.edition(Objects.requireNonNull(read.get(head.id()))))
+                .map(head -> head.edition(today(head, Objects.requireNonNull(read.get(head.id())))))
                 .toList();
+    }
+
+    /** What a county said before the application was renewed rests on what the application says now. */
+    private RegisterDefinition today(Head head, RegisterDefinition said) {
+        var base = head.within() == null ? null : current.get(said.code());
+        return base == null ? said : said.upon(base);
     }
 
     private static Head head(ResultSet rs, int row) throws SQLException {

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
@@ -256,6 +257,16 @@ public class RegisterQueries {
                                 jurisdiction,
                                 new AttachmentOwner(RegisterService.ATTACHMENTS, id.value(), row.placeCode())),
                 known(jurisdiction, edition.definition(), row.getCells()));
+    }
+
+    /** The row as a letter, if rows of its register are sent. */
+    @PreAuthorize(MAY_READ)
+    public Optional<RowLetter> letter(Jurisdiction jurisdiction, RowView row) {
+        var letter = row.definition().letter();
+        var parent = row.parent();
+        return letter == null || parent == null
+                ? Optional.empty()
+                : Optional.of(RowLetter.of(letter, row, show(jurisdiction, parent.id())));
     }
 
     private RowState stateOf(Currency currency) {

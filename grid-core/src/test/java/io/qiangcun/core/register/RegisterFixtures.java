@@ -21,6 +21,7 @@ public class RegisterFixtures {
 
     public static final String HERD = "test.herd";
     public static final String VISIT = "test.herd-visit";
+    public static final String LETTER = "test.herd-letter";
 
     private final PlaceTree tree;
     private final PeopleService people;
@@ -73,13 +74,21 @@ public class RegisterFixtures {
     }
 
     public RowId visitOf(PlaceCode place, RowId herd, String day) {
+        return logOf(place, herd, VISIT, Map.of("visitedOn", day));
+    }
+
+    public RowId letterOf(PlaceCode place, RowId herd, String day, String opinion) {
+        return logOf(place, herd, LETTER, Map.of("sentOn", day, "opinion", opinion));
+    }
+
+    private RowId logOf(PlaceCode place, RowId herd, String register, Map<String, String> typed) {
         var id = RowId.next();
         return at(
                 place,
                 () -> service.enter(
                         current.jurisdiction(),
                         current.actor(),
-                        new EnterRow(id, VISIT, place, herd, Map.of("visitedOn", day), Map.of()),
+                        new EnterRow(id, register, place, herd, typed, Map.of()),
                         List.of()));
     }
 

@@ -292,7 +292,7 @@ class RegisterServiceTests {
         assertThat(found(followUps, places.county())).isEmpty();
         assertThat(registers.list(places.east(), VISIT, RowFilter.of(id))).hasSize(1);
         assertThat(registers.show(places.east(), id).children().values())
-                .singleElement()
+                .first()
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.LIST)
                 .hasSize(1);
     }

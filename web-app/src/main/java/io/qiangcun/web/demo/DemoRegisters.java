@@ -566,17 +566,19 @@ final class DemoRegisters {
                     day(-250),
                     "offers",
                     "政策咨询");
-            enter(
-                    "services.report-in-activity",
-                    village,
-                    reported,
-                    "what",
-                    "入户走访和政策咨询",
-                    "heldOn",
-                    day(-random.between(10, 200)),
-                    "hours",
-                    random.between(2, 6));
-            if (number % 2 == 0) {
+            for (var held : List.of(random.between(125, 240), random.between(10, 115))) {
+                enter(
+                        "services.report-in-activity",
+                        village,
+                        reported,
+                        "what",
+                        held > 120 ? "入户走访和政策咨询" : "环境整治和志愿服务",
+                        "heldOn",
+                        day(-held),
+                        "hours",
+                        random.between(2, 6));
+            }
+            if (number % 12 != 0) {
                 enter(
                         "services.report-in-feedback",
                         village,

@@ -145,6 +145,7 @@ class DefineController {
                 List.of(name),
                 List.of(),
                 null,
+                null,
                 List.of(),
                 true,
                 false);

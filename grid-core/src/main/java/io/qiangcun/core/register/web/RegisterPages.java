@@ -109,6 +109,13 @@ public class RegisterPages {
         return row;
     }
 
+    /** Whether the row is a letter. */
+    boolean letter(RowView row, Jurisdiction jurisdiction, Model model) {
+        var letter = registers.letter(jurisdiction, row);
+        letter.ifPresent(written -> model.addAttribute("letter", written));
+        return letter.isPresent();
+    }
+
     List<Option> placesToWriteIn(Jurisdiction jurisdiction, RegisterDefinition definition) {
         return registers.placesToWriteIn(jurisdiction, definition).stream()
                 .map(place -> new Option(place.code(), place.name()))

@@ -58,8 +58,8 @@ class RowController {
 
     @GetMapping("/print")
     String print(@PathVariable RowId id, Jurisdiction jurisdiction, Model model) {
-        pages.row(id, jurisdiction, model);
-        return "core/register/print";
+        var row = pages.row(id, jurisdiction, model);
+        return pages.letter(row, jurisdiction, model) ? "core/register/letter" : "core/register/print";
     }
 
     @GetMapping("/edit")

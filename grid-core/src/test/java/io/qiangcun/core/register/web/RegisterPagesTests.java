@@ -143,6 +143,24 @@ class RegisterPagesTests {
     }
 
     @Test
+    void aLetterTellsWhatHappenedSinceTheOneBefore() {
+        var herd = registers.herdIn(places.east(), keeper, herd("North", "since", "2026-01-01"));
+        List.of("2026-02-01", "2026-05-02", "2026-06-03", "2026-09-04")
+                .forEach(day -> registers.visitOf(places.east(), herd, day));
+        registers.letterOf(places.east(), herd, "2026-03-31", "Well kept");
+        var second = registers.letterOf(places.east(), herd, "2026-06-30", "Better kept");
+
+        assertThat(get(second.href() + "/print", places.east()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("How the herd is", "致：North", "2026-04-01 至 2026-06-30", "共 2 项", "2026-05-02", "2026-06-03")
+                .contains("Better kept", "Answer")
+                .doesNotContain("2026-02-01", "2026-09-04", "Well kept");
+        assertThat(get(second.href() + "/print", places.west())).hasStatus(404);
+        assertThat(get(herd.href() + "/print", places.east())).bodyText().doesNotContain("致：");
+    }
+
+    @Test
     void nothingIsShownOutsideTheJurisdiction() {
         var id = registers.herdIn(places.east(), keeper, herd("North"));
 
