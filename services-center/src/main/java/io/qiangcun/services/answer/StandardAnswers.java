@@ -11,6 +11,7 @@ import io.qiangcun.core.register.RowEnded;
 import io.qiangcun.core.register.RowEntered;
 import io.qiangcun.core.register.RowVoided;
 import io.qiangcun.services.catalogue.WordSearch;
+import io.qiangcun.services.centre.AskedOften;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -34,10 +35,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  * written in the register, like everything a county words itself.
  */
 @Component
-public class StandardAnswers {
+public class StandardAnswers implements AskedOften {
 
     /** How many are put before somebody who did not look for them. */
     private static final int OFFERED = 3;
+
+    /** How many stand on a door. */
+    private static final int ON_A_DOOR = 5;
 
     private final JdbcClient database;
     private final TransactionTemplate reading;
@@ -57,6 +61,15 @@ public class StandardAnswers {
     /** Those that hold in the county of the place, the most used first. */
     public List<StandardAnswer> all(PlaceCode place) {
         return memory.of(place).answers();
+    }
+
+    /** Answers hold for a county, so all its centres name the same. */
+    @Override
+    public List<Question> at(PlaceCode place) {
+        return all(place).stream()
+                .limit(ON_A_DOOR)
+                .map(answer -> new Question(answer.question(), answer.answer(), answer.source()))
+                .toList();
     }
 
     /** By words as people say them, the best first. */

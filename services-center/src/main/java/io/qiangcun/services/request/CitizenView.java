@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What whoever asked sees of it: the story and what he can do, and no name of anybody who deals with it.
  *
+ * @param placeCode whose centre he may go to
  * @param dueAt by when it is promised, while a clock runs
  */
 public record CitizenView(
         String receipt,
+        String placeCode,
         Purpose purpose,
         @Nullable String itemName,
         String matter,

@@ -205,6 +205,7 @@ public class RequestQueries {
                 .single();
         return new CitizenView(
                 request.origin.receipt(),
+                request.origin.place().value(),
                 request.purpose,
                 item == null ? null : item.name(),
                 more.matter(),

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import io.qiangcun.core.place.PlaceCode;
+import io.qiangcun.services.centre.AskedOften;
 import io.qiangcun.services.centre.CentreNotFound;
 import io.qiangcun.services.centre.CentreView;
 import io.qiangcun.services.centre.Centres;
@@ -23,10 +24,12 @@ class OpenCentreController {
 
     private final Centres centres;
     private final CentrePages pages;
+    private final AskedOften askedOften;
 
-    OpenCentreController(Centres centres, CentrePages pages) {
+    OpenCentreController(Centres centres, CentrePages pages, AskedOften askedOften) {
         this.centres = centres;
         this.pages = pages;
+        this.askedOften = askedOften;
     }
 
     /** Centres of a township, its own first. */
@@ -55,6 +58,7 @@ class OpenCentreController {
         model.addAttribute("centre", centre);
         model.addAttribute("hours", pages.hours(centre));
         model.addAttribute("asks", place);
+        model.addAttribute("questions", askedOften.at(place));
         return "services/centre/door";
     }
 }

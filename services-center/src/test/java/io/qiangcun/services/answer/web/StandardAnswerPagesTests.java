@@ -113,6 +113,26 @@ class StandardAnswerPagesTests {
     }
 
     @Test
+    void standsOnTheDoorOfEachCentre() {
+        assertThat(mvc.post()
+                        .uri("/services/centres/new")
+                        .with(SignedIn.at(places.east()))
+                        .param("id", UUID.randomUUID().toString())
+                        .param("version", "")
+                        .param("place", places.east().value())
+                        .param("kind", "CENTRE")
+                        .param("name", "East Centre")
+                        .param("address", "By the gate")
+                        .param("openedOn", "2026-01-05"))
+                .hasStatus3xxRedirection();
+
+        assertThat(get("/services/centre/" + places.east()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("大家常问", OPEN_HOURS, AT_NINE, "办事须知");
+    }
+
+    @Test
     void whoseTroubleItIsOrWhoAsksSomethingElseIsNotHeldUp() {
         assertThat(asked("PROBLEM", "几点开门呀", "")).bodyText().contains("您的受理编号");
         assertThat(asked("QUESTION", "xyz", "")).bodyText().contains("您的受理编号");

@@ -78,6 +78,7 @@ class RequestPagesTests {
         assertThat(track(receipt, TAIL))
                 .hasStatusOk()
                 .bodyText()
+                .contains("/services/centre/" + places.east())
                 .contains("已收到", "The lamp is broken", "您的事已经送到East Village", "2026-11-23")
                 .doesNotContain("Old Li");
         assertThat(track(receipt.toLowerCase(Locale.ROOT).replace("-", " "), TAIL))
