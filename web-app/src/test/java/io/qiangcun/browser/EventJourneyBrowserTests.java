@@ -3,7 +3,6 @@ package io.qiangcun.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import io.qiangcun.testkit.TestClock;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -31,7 +30,7 @@ class EventJourneyBrowserTests {
 
     @Test
     void anEventIsPassedUpHandledReopenedAndSolved() {
-        var what = "Lamp " + UUID.randomUUID();
+        var what = Visitor.words("Lamp");
         try (var worker = Visitor.at(port, Visitor.PHONE)) {
             worker.signsIn("grid-" + VILLAGE + "001", DemoCounty.PASSWORD);
             var page = worker.page();

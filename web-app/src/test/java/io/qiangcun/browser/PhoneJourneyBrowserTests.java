@@ -11,7 +11,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -34,7 +33,7 @@ class PhoneJourneyBrowserTests {
 
     @Test
     void aReportSurvivesAKilledPageWithoutANetwork() throws IOException {
-        var what = "Offline " + UUID.randomUUID();
+        var what = Visitor.words("Offline");
         try (var visitor = Visitor.at(port, Visitor.PHONE)) {
             var page = ready(visitor);
             visitor.photographs("phone-home").findsThePageAccessible();
@@ -64,7 +63,7 @@ class PhoneJourneyBrowserTests {
 
     @Test
     void whatIsSentTwiceIsTakenInOnce() {
-        var what = "Twice " + UUID.randomUUID();
+        var what = Visitor.words("Twice");
         try (var visitor = Visitor.at(port, Visitor.PHONE)) {
             var page = ready(visitor);
             // the answer is lost on its way back: the server has it, the device does not know
@@ -86,7 +85,7 @@ class PhoneJourneyBrowserTests {
 
     @Test
     void bothVersionsAreKeptUntilSomebodyChooses() {
-        var what = "First words " + UUID.randomUUID();
+        var what = Visitor.words("First words");
         try (var visitor = Visitor.at(port, Visitor.PHONE)) {
             var page = ready(visitor);
             page.context().route(address -> address.endsWith("/api/v1/grid-events"), route -> {
@@ -114,7 +113,7 @@ class PhoneJourneyBrowserTests {
 
     @Test
     void aRescueFileCarriesReportsToAnotherPhone() {
-        var what = "Rescue " + UUID.randomUUID();
+        var what = Visitor.words("Rescue");
         byte[] file;
         try (var visitor = Visitor.at(port, Visitor.PHONE)) {
             var page = ready(visitor);

@@ -3,7 +3,6 @@ package io.qiangcun.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.util.UUID;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,7 +23,7 @@ class RequestJourneyBrowserTests {
 
     @Test
     void whatAVillageCannotDoGoesUpAndABadRatingIsPutRight() {
-        var what = "Lamp " + UUID.randomUUID();
+        var what = Visitor.words("Lamp");
         try (var villager = Visitor.at(port, Visitor.PHONE);
                 var village = Visitor.at(port, Visitor.DESK);
                 var township = Visitor.at(port, Visitor.DESK);
@@ -93,7 +92,7 @@ class RequestJourneyBrowserTests {
 
     @Test
     void aGridWorkerAsksForAnOldPersonAndSomebodyElseDecides() {
-        var what = "Card " + UUID.randomUUID();
+        var what = Visitor.words("Card");
         try (var worker = Visitor.at(port, Visitor.PHONE);
                 var village = Visitor.at(port, Visitor.DESK)) {
             worker.signsIn("grid-" + GRID, DemoCounty.PASSWORD).goesTo("/services/requests/new");
@@ -122,7 +121,7 @@ class RequestJourneyBrowserTests {
 
     @Test
     void whatHasToBeSeenToOnTheSpotBecomesAGridEventAndReturns() {
-        var what = "Drain " + UUID.randomUUID();
+        var what = Visitor.words("Drain");
         try (var villager = Visitor.at(port, Visitor.PHONE);
                 var village = Visitor.at(port, Visitor.DESK);
                 var worker = Visitor.at(port, Visitor.PHONE)) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ScreenshotType;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Somebody at a screen: signs in, goes to pages, presses what can be pressed. Notices every script error and every
@@ -82,6 +84,16 @@ final class Visitor implements AutoCloseable {
         return new Visitor(port, width);
     }
 
+    /** Words that nobody else has written, all letters: a run of digits would be hidden like the number of an identity card. */
+    static String words(String about) {
+        return about + " "
+                + UUID.randomUUID()
+                        .toString()
+                        .chars()
+                        .map(sign -> Character.isDigit(sign) ? sign - '0' + 'g' : sign)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append);
+    }
+
     Visitor signsIn(String login, String password) {
         this.login = login;
         this.password = password;
@@ -127,10 +139,17 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor clicks(String text) {
-        page.locator("main a, main button, main summary")
-                .filter(new Locator.FilterOptions().setHasText(text))
-                .first()
-                .click();
+        try {
+            page.locator("main a, main button, main summary")
+                    .filter(new Locator.FilterOptions().setHasText(text))
+                    .first()
+                    .click();
+        } catch (TimeoutError nothing) {
+            throw new AssertionError(
+                    "Nothing to click with \"%s\" at %s:%n%s"
+                            .formatted(text, path(), page.locator("main").innerText()),
+                    nothing);
+        }
         return this;
     }
 
