@@ -15,8 +15,10 @@ import io.qiangcun.party.training.HoldClass;
 import io.qiangcun.party.training.PastAttendance;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -520,6 +522,47 @@ final class DemoRegisters {
     }
 
     /** As many plants and as much land as the account of one township speaks of, and what its villages were asked to do. */
+    /** Two shifts a week: those of last week were kept, and of the coming ones one place is still free. */
+    private void keepTurns(DemoOrganisation village, int number, RowId post) {
+        for (var weekday : List.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY)) {
+            enter(
+                    "services.volunteer-shift",
+                    village,
+                    post,
+                    "weekday",
+                    "d" + weekday.getValue(),
+                    "slot",
+                    "morning",
+                    "time",
+                    "8:30—11:30",
+                    "needs",
+                    2,
+                    "hours",
+                    3,
+                    "since",
+                    day(-300));
+            var last = today.with(TemporalAdjusters.previous(weekday));
+            turn(village, post, member(village, 2), last, "3");
+            turn(village, post, member(village, 3), last, number % 16 == 0 ? "" : "3");
+            turn(village, post, member(village, 3), today.with(TemporalAdjusters.next(weekday)), "");
+        }
+    }
+
+    private void turn(DemoOrganisation village, RowId post, Named person, LocalDate day, String hours) {
+        enter(
+                "services.volunteer-hours",
+                village,
+                post,
+                "person",
+                person,
+                "servedOn",
+                day,
+                "slot",
+                "morning",
+                "hours",
+                hours);
+    }
+
     /** What a centre of a village does beside requests. */
     private void serve(DemoOrganisation village, int number) {
         var random = new DemoRandom("serve", village.login());
@@ -553,6 +596,7 @@ final class DemoRegisters {
                         "what",
                         at == 0 ? "帮助老人办理待遇资格认证" : "上门代收申请材料");
             }
+            keepTurns(village, number, post);
         }
         if (number % 3 == 0) {
             var reported = enter(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.qiangcun.services.volunteer.web;
+
+import org.jspecify.annotations.NullMarked;
